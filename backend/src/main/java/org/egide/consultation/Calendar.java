@@ -1,0 +1,24 @@
+package org.egide.consultation;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legal dates of a consultation, in Europe/Paris. An end date is inclusive: it ends at 23:59:59.
+ *
+ * @param noticeOn the day the public notice is published, null while nobody knows
+ * @param opensOn the first day
+ * @param closesOn the last day, inclusive
+ * @param suspendedOn the first day of a suspension, null when there is none
+ * @param resumesOn the day a suspension ends (contributions are received again that day), null while unknown
+ * @param reportPublishedOn the day the guarantors' report was published, null before
+ * @param responsePublishedOn the day the owner's response was published, null before
+ */
+public record Calendar(
+        @Nullable LocalDate noticeOn,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        @Nullable LocalDate suspendedOn,
+        @Nullable LocalDate resumesOn,
+        @Nullable LocalDate reportPublishedOn,
+        @Nullable LocalDate responsePublishedOn) {}

@@ -1,0 +1,64 @@
+package org.egide.consultation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.egide.shared.SpaceId;
+
+/**
+ * A consultation, whole but for its perimeter (which may be thousands of communes, see {@link Consultations#perimeter}).
+ *
+ * @param id its space
+ * @param slug its name in addresses, lower-case letters, digits and hyphens
+ * @param receiptPrefix four characters that begin its receipts' codes, unique
+ * @param title its title
+ * @param summary the project in a few sentences
+ * @param asked what is asked of the public
+ * @param accent the accent colour's name, one of the style sheet's
+ * @param regime its legal regime, as it stood when it opened
+ * @param mode when guarantors look at contributions
+ * @param calendar its legal dates
+ * @param status where it stands at the clock's instant
+ * @param themes every theme, parents before children, siblings by rank
+ * @param members owners, guarantors, clerks, respondents
+ * @param version grows at each edit; the value of the ETag
+ * @param updatedAt the last edit
+ */
+public record Consultation(
+        SpaceId id,
+        String slug,
+        String receiptPrefix,
+        Bilingual title,
+        Bilingual summary,
+        Bilingual asked,
+        String accent,
+        LegalRegime regime,
+        ModerationMode mode,
+        Calendar calendar,
+        Status status,
+        List<Theme> themes,
+        List<Member> members,
+        int version,
+        Instant updatedAt) {
+
+    /** Whether contributions are received now. */
+    public boolean acceptsContributions() {
+        return status == Status.OPEN;
+    }
+
+    /** The theme of a key. */
+    public Optional<Theme> theme(String key) {
+        return themes.stream().filter(theme -> theme.key().equals(key)).findFirst();
+    }
+
+    /** The theme of an id. */
+    public Optional<Theme> theme(UUID id) {
+        return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /** Those who hold a role. */
+    public List<Member> holding(Role role) {
+        return members.stream().filter(member -> member.role() == role).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.egide.consultation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer says of a consultation, to create or to replace it.
+ *
+ * @param slug its name in addresses
+ * @param title its title
+ * @param summary the project in a few sentences
+ * @param asked what is asked of the public
+ * @param accent the accent colour's name, null for the default
+ * @param regime code of the legal regime
+ * @param mode when guarantors look at contributions
+ * @param calendar its legal dates
+ * @param themes its themes, parents before children
+ * @param members its owners, guarantors, clerks, respondents
+ * @param perimeter INSEE codes of its communes
+ */
+public record ConsultationDraft(
+        String slug,
+        Bilingual title,
+        Bilingual summary,
+        Bilingual asked,
+        @Nullable String accent,
+        String regime,
+        ModerationMode mode,
+        Calendar calendar,
+        List<ThemeDraft> themes,
+        List<Member> members,
+        List<String> perimeter) {
+
+    /**
+     * A theme as an officer writes it.
+     *
+     * @param key its stable short name
+     * @param parent the key of the theme it refines, null at the top
+     * @param title its title
+     * @param question its guiding question, null for none
+     */
+    public record ThemeDraft(
+            String key,
+            @Nullable String parent,
+            Bilingual title,
+            @Nullable Bilingual question) {}
+}

@@ -1,0 +1,37 @@
+package org.egide.ledger;
+
+import java.util.List;
+import org.egide.shared.Facade;
+import org.egide.shared.SpaceId;
+import reactor.core.publisher.Mono;
+
+/** The log of every accepted change, one per space (design, decision 1). */
+@Facade
+public class Ledger {
+
+    private final LedgerStore store;
+
+    Ledger(LedgerStore store) {
+        this.store = store;
+    }
+
+    /** Appends a fact in the caller's transaction; the sequencer gives it its position afterwards. */
+    public Mono<Void> append(Fact fact) {
+        return append(List.of(fact));
+    }
+
+    /** Appends facts in the caller's transaction, in their order. */
+    public Mono<Void> append(List<Fact> facts) {
+        return facts.isEmpty() ? Mono.empty() : store.insert(facts);
+    }
+
+    /** The events of a log after a position, in order; at most {@code limit}. */
+    public Mono<List<Event>> read(SpaceId space, long after, int limit) {
+        return store.read(space, after, limit);
+    }
+
+    /** How many events a log holds: the position of the last one. */
+    public Mono<Long> size(SpaceId space) {
+        return store.size(space);
+    }
+}

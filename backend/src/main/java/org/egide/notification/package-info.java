@@ -1,0 +1,7 @@
+/** E-mails that follow the log. */
+@ApplicationModule(displayName = "Notification")
+@NullMarked
+package org.egide.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.egide.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody sends, by the form or the API.
+ *
+ * @param theme the key of a theme
+ * @param kind its kind
+ * @param title its title, null for none; at most 200 characters
+ * @param body its words, 1 to 50,000 UTF-16 units
+ * @param authorName who signs it, null for nobody; at most 100 characters
+ * @param publishName whether the name may be published
+ * @param commune INSEE code of the author's commune, null when not said
+ * @param email where to send the receipt and news of it, null for none; never published
+ * @param channel how it came in
+ * @param account the account of a signed-in author, null without one
+ * @param idempotencyKey the client's key, null for none
+ */
+public record Deposit(
+        String theme,
+        Kind kind,
+        @Nullable String title,
+        String body,
+        @Nullable String authorName,
+        boolean publishName,
+        @Nullable String commune,
+        @Nullable String email,
+        Channel channel,
+        @Nullable String account,
+        @Nullable String idempotencyKey) {}

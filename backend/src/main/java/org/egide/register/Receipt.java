@@ -1,0 +1,15 @@
+package org.egide.register;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What the author keeps.
+ *
+ * @param id the contribution's id
+ * @param number its public number in the consultation
+ * @param code the secret code by which its author follows, corrects or withdraws it
+ * @param state where it stands
+ * @param receivedAt when it was received
+ */
+public record Receipt(UUID id, long number, String code, State state, Instant receivedAt) {}

@@ -1,0 +1,18 @@
+package org.egide.shared;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.stereotype.Service;
+
+/**
+ * A module's public face. Everything that it returns as a {@code Mono} runs behind the {@link Shield}: a client that
+ * goes away does not cancel the database's work.
+ */
+@Documented
+@Service
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Facade {}

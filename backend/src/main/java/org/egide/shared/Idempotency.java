@@ -1,0 +1,56 @@
+package org.egide.shared;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The same request sent twice is carried out once: a key, the fingerprint of its body, and what it created.
+ *
+ * <p>Kept for 24 hours (API conventions). It holds no personal data: the answer is rebuilt from what was created.
+ */
+@Component
+public class Idempotency {
+
+    private final IdempotencyStore store;
+
+    Idempotency(IdempotencyStore store) {
+        this.store = store;
+    }
+
+    /**
+     * What a key created before; empty when it is new.
+     *
+     * <p>Fails with {@link Unprocessable} {@code idempotency-key-reused} when the body differs.
+     */
+    public Mono<UUID> find(SpaceId space, String key, String fingerprint) {
+        return store.find(space, key).map(known -> known.forBody(fingerprint));
+    }
+
+    /**
+     * Remembers keys in the caller's transaction, which fails with {@code DuplicateKeyException} when one of them was
+     * taken meanwhile.
+     */
+    public Mono<Void> remember(List<Remembered> keys) {
+        return keys.isEmpty() ? Mono.empty() : store.insert(keys);
+    }
+
+    /**
+     * A key and what it created.
+     *
+     * @param space where
+     * @param key the client's key, 1 to 200 characters
+     * @param fingerprint a hash of the body
+     * @param created the id of what was created
+     */
+    public record Remembered(SpaceId space, String key, String fingerprint, UUID created) {
+
+        UUID forBody(String other) {
+            if (!fingerprint.equals(other)) {
+                throw new Unprocessable("idempotency-key-reused");
+            }
+            return created;
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.egide.shared.Ids;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
@@ -53,10 +54,14 @@ class LedgerStore {
     Mono<Void> insert(List<Fact> facts) {
         return db.sql(INSERT)
                 .bind("spaces", facts.stream().map(f -> f.space().value()).toArray(UUID[]::new))
-                .bind("ids", facts.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .bind("ids", Stream.generate(Ids::next).limit(facts.size()).toArray(UUID[]::new))
                 .bind("kinds", facts.stream().map(Fact::kind).toArray(String[]::new))
                 .bind("subjects", facts.stream().map(Fact::subject).toArray(UUID[]::new))
-                .bind("details", facts.stream().map(f -> json.writeValueAsString(f.detail())).toArray(String[]::new))
+                .bind(
+                        "details",
+                        facts.stream()
+                                .map(f -> json.writeValueAsString(f.detail()))
+                                .toArray(String[]::new))
                 .bind("at", Times.now(clock).atOffset(ZoneOffset.UTC))
                 .then();
     }

@@ -3,8 +3,13 @@ package org.egide.register;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
+import org.egide.register.TallyStore.Heading;
 import org.egide.shared.Facade;
+import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +19,31 @@ import reactor.core.publisher.Mono;
 @Facade
 public class Contributions {
 
+    private final Submission submission;
+    private final PublicList lists;
+    private final PublicStore published;
+    private final TallyStore tallies;
+    private final Following following;
+    private final ImportReception imports;
+    private final ImportStore imported;
+
+    Contributions(
+            Submission submission,
+            PublicList lists,
+            PublicStore published,
+            TallyStore tallies,
+            Following following,
+            ImportReception imports,
+            ImportStore imported) {
+        this.submission = submission;
+        this.lists = lists;
+        this.published = published;
+        this.tallies = tallies;
+        this.following = following;
+        this.imports = imports;
+        this.imported = imported;
+    }
+
     /**
      * Receives a contribution: once this completes, it is durable, numbered, in the log and in the guarantors' queue.
      *
@@ -22,12 +52,12 @@ public class Contributions {
      * {@code idempotency-key-reused}.
      */
     public Mono<Receipt> submit(Consultation consultation, Deposit deposit) {
-        throw new UnsupportedOperationException();
+        return submission.submit(consultation, deposit);
     }
 
     /** Contributions that anyone may read, a page at a time. Bodies are whole. */
     public Mono<Slice<PublicContribution>> list(SpaceId space, Search search, @Nullable String after, int limit) {
-        throw new UnsupportedOperationException();
+        return lists.list(space, search, after, limit);
     }
 
     /**
@@ -36,7 +66,7 @@ public class Contributions {
      * <p>Fails with {@code NotFound} {@code unknown-contribution}, also while it waits.
      */
     public Mono<PublicContribution> get(SpaceId space, long number) {
-        throw new UnsupportedOperationException();
+        return published.get(space, number).switchIfEmpty(Mono.error(() -> new NotFound("unknown-contribution")));
     }
 
     /**
@@ -44,7 +74,7 @@ public class Contributions {
      * kind of the published ones.
      */
     public Mono<Counts> counts(SpaceId space) {
-        throw new UnsupportedOperationException();
+        return tallies.read(space).map(Contributions::toCounts);
     }
 
     /**
@@ -53,7 +83,7 @@ public class Contributions {
      * <p>Fails with {@code NotFound} {@code unknown-receipt}.
      */
     public Mono<Followed> follow(String code) {
-        throw new UnsupportedOperationException();
+        return following.follow(code);
     }
 
     /**
@@ -63,7 +93,7 @@ public class Contributions {
      * {@code already-withdrawn}.
      */
     public Mono<Followed> correct(String code, @Nullable String title, String body) {
-        throw new UnsupportedOperationException();
+        return following.correct(code, title, body);
     }
 
     /**
@@ -72,7 +102,7 @@ public class Contributions {
      * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code Conflict} {@code already-withdrawn}.
      */
     public Mono<Followed> withdraw(String code) {
-        throw new UnsupportedOperationException();
+        return following.withdraw(code);
     }
 
     /**
@@ -82,12 +112,46 @@ public class Contributions {
      * @return for each, in order, the id of the contribution it is or was
      */
     public Mono<List<ImportResult>> receiveImported(SpaceId space, List<Imported> imported) {
-        throw new UnsupportedOperationException();
+        return imports.receive(space, imported);
     }
 
     /** The ids of contributions already imported from a source, by original id; unknown ones are left out. */
     public Mono<Map<String, UUID>> findImported(SpaceId space, String source, List<String> originalIds) {
-        throw new UnsupportedOperationException();
+        return this.imported
+                .known(space, source, originalIds)
+                .map(known -> originalIds.stream()
+                        .filter(id -> known.containsKey(ImportStore.key(source, id)))
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                id -> known.get(ImportStore.key(source, id)).id())));
+    }
+
+    /**
+     * What a mail to the author of a contribution needs; empty when they left no address.
+     */
+    public Mono<Correspondence> correspondence(SpaceId space, UUID contribution) {
+        return following.correspondence(space, contribution);
+    }
+
+    private static Counts toCounts(Map<Heading, Long> tally) {
+        return new Counts(
+                sum(tally, heading -> true, Heading::state),
+                sum(tally, Contributions::isListed, Heading::theme),
+                sum(tally, Contributions::isListed, Heading::kind),
+                sum(tally, heading -> heading.reply() && heading.state() == State.PUBLISHED, Heading::state)
+                        .getOrDefault(State.PUBLISHED, 0L));
+    }
+
+    private static boolean isListed(Heading heading) {
+        return heading.state() == State.PUBLISHED && !heading.reply();
+    }
+
+    private static <K> Map<K, Long> sum(Map<Heading, Long> tally, Predicate<Heading> counted, Function<Heading, K> by) {
+        return tally.entrySet().stream()
+                .filter(entry -> counted.test(entry.getKey()))
+                .collect(Collectors.groupingBy(
+                        entry -> by.apply(entry.getKey()), Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /**

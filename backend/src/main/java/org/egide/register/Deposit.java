@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishName whether the name may be published
  * @param commune INSEE code of the author's commune, null when not said
  * @param email where to send the receipt and news of it, null for none; never published
+ * @param language the language of the mails to its author, {@code fr} or {@code en}
  * @param channel how it came in
  * @param account the account of a signed-in author, null without one
  * @param idempotencyKey the client's key, null for none
@@ -26,6 +27,14 @@ public record Deposit(
         boolean publishName,
         @Nullable String commune,
         @Nullable String email,
+        String language,
         Channel channel,
         @Nullable String account,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) {
+
+    /** The same without the client's key: what a repeated request must equal. */
+    Deposit withoutKey() {
+        return new Deposit(
+                theme, kind, title, body, authorName, publishName, commune, email, language, channel, account, null);
+    }
+}

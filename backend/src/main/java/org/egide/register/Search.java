@@ -35,4 +35,9 @@ public record Search(
     public static Search everything() {
         return new Search(null, null, null, null, null, null, null, null, Order.NEWEST, 0);
     }
+
+    /** The same, with other words. */
+    Search withWords(@Nullable String others) {
+        return new Search(others, theme, kind, channel, commune, from, until, replyTo, order, seed);
+    }
 }

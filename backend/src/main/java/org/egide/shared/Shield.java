@@ -24,6 +24,11 @@ public class Shield {
         return outlivingTheCaller((Mono<?>) call.proceed());
     }
 
+    /** Starts work that nobody waits for; it must handle its own errors. */
+    static void start(Mono<Void> work) {
+        work.toFuture();
+    }
+
     static <T> Mono<T> outlivingTheCaller(Mono<T> work) {
         return Mono.deferContextual(
                 context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));

@@ -1,0 +1,107 @@
+package org.egide.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Theme;
+import org.egide.shared.Conflict;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** What a contribution must be to be received. */
+final class DepositRules {
+
+    /** Most UTF-16 units of a body; an import keeps longer ones whole. */
+    static final int BODY_LIMIT = 50_000;
+
+    static final int TITLE_LIMIT = 200;
+    static final int NAME_LIMIT = 100;
+    static final int EMAIL_LIMIT = 254;
+    static final int KEY_LIMIT = 200;
+
+    /** One address, nothing that could begin another header or another recipient. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+@[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+\\.[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}.]+");
+
+    private DepositRules() {}
+
+    /**
+     * The theme of an acceptable deposit.
+     *
+     * <p>Fails with {@link InvalidRequest} naming every field at fault.
+     */
+    static Theme check(Consultation consultation, Deposit deposit) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Theme> theme = consultation.theme(deposit.theme());
+        if (theme.isEmpty()) {
+            faults.add(Fault.of("theme", "unknown-theme"));
+        }
+        checkWords(deposit.title(), deposit.body(), faults);
+        checkPerson(deposit, faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return theme.orElseThrow();
+    }
+
+    /** Adds what is wrong with a title and a body. */
+    static void checkWords(@Nullable String title, String body, List<Fault> faults) {
+        checkText("title", title, TITLE_LIMIT, faults);
+        if (body.isBlank()) {
+            faults.add(Fault.of("body", "body-required"));
+        }
+        checkText("body", body, BODY_LIMIT, faults);
+    }
+
+    private static void checkPerson(Deposit deposit, List<Fault> faults) {
+        checkText("authorName", deposit.authorName(), NAME_LIMIT, faults);
+        String email = deposit.email();
+        if (email != null
+                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+            faults.add(Fault.of("email", "invalid-email"));
+        }
+        if (deposit.kind() == Kind.STAKEHOLDER_PAPER && isBlank(deposit.authorName())) {
+            faults.add(Fault.of("authorName", "organisation-required"));
+        }
+        String key = deposit.idempotencyKey();
+        if (key != null && (key.isBlank() || key.length() > KEY_LIMIT)) {
+            faults.add(Fault.of("Idempotency-Key", "text-too-long", KEY_LIMIT, key.length()));
+        }
+    }
+
+    private static void checkText(String field, @Nullable String text, int limit, List<Fault> faults) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > limit) {
+            faults.add(Fault.of(field, "text-too-long", limit, text.length()));
+        }
+        if (!isStorable(text)) {
+            faults.add(Fault.of(field, "unreadable-character"));
+        }
+    }
+
+    /** PostgreSQL has no U+0000, and half a surrogate pair has no UTF-8: both would be altered in silence. */
+    private static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** Refuses while the consultation does not receive contributions. */
+    static void requireOpen(Consultation consultation) {
+        switch (consultation.status()) {
+            case OPEN -> {}
+            case DRAFT, ANNOUNCED -> throw new Conflict("consultation-not-open-yet");
+            case SUSPENDED -> throw new Conflict("consultation-suspended");
+            case REPORT_DUE, REPORT_LATE, RESPONSE_DUE, RESPONSE_LATE, ENDED ->
+                throw new Conflict("consultation-closed");
+        }
+    }
+}

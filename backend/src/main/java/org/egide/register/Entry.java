@@ -1,0 +1,109 @@
+package org.egide.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.egide.moderation.Decision;
+import org.egide.moderation.Decision.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row about to enter the register, whatever the channel: the one shape that is inserted.
+ *
+ * @param id its id
+ * @param number its number
+ * @param kind its kind
+ * @param theme its theme's id
+ * @param title its title
+ * @param body its words
+ * @param author the name that may be published
+ * @param commune INSEE code
+ * @param channel how it came in
+ * @param state its first state
+ * @param ground why it is refused
+ * @param receivedAt when it was received
+ * @param stateAt when it came to its state
+ * @param receiptHash what is stored of its receipt's code, null without a receipt
+ * @param words its text-search vector
+ * @param origin where it comes from, null when it was written here
+ */
+record Entry(
+        UUID id,
+        long number,
+        Kind kind,
+        UUID theme,
+        @Nullable String title,
+        String body,
+        @Nullable String author,
+        @Nullable String commune,
+        Channel channel,
+        State state,
+        @Nullable String ground,
+        Instant receivedAt,
+        Instant stateAt,
+        byte @Nullable [] receiptHash,
+        String words,
+        @Nullable Origin origin) {
+
+    /**
+     * Where an imported contribution comes from.
+     *
+     * @param source the source's name
+     * @param originalId its id there
+     * @param replyTo the contribution it answers
+     * @param replyNumber the number of that one
+     * @param stance what it says of it
+     * @param data what else the source said, as JSON
+     * @param operator who imported it
+     */
+    record Origin(
+            String source,
+            String originalId,
+            @Nullable UUID replyTo,
+            @Nullable Long replyNumber,
+            @Nullable Stance stance,
+            String data,
+            String operator) {}
+
+    /** An entry of an import. */
+    static Entry of(Imported imported, UUID id, long number, String words, Origin origin, Instant now) {
+        Decision decision = imported.decision();
+        return new Entry(
+                id,
+                number,
+                imported.kind(),
+                imported.theme(),
+                imported.title(),
+                imported.body(),
+                imported.author(),
+                imported.commune(),
+                imported.channel(),
+                stateAfter(decision),
+                groundOf(decision),
+                imported.receivedAt(),
+                decision == null ? now : decision.at(),
+                null,
+                words,
+                origin);
+    }
+
+    static State stateAfter(@Nullable Decision decision) {
+        if (decision == null) {
+            return State.WAITING;
+        }
+        return switch (decision.outcome()) {
+            case PUBLISH -> State.PUBLISHED;
+            case REFUSE -> State.REFUSED;
+        };
+    }
+
+    private static @Nullable String groundOf(@Nullable Decision decision) {
+        if (decision == null || decision.outcome() == Outcome.PUBLISH || decision.ground() == null) {
+            return null;
+        }
+        return decision.ground().name();
+    }
+
+    boolean isReply() {
+        return origin != null && origin.replyTo() != null;
+    }
+}

@@ -1,0 +1,168 @@
+package org.egide.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.ledger.Fact;
+import org.egide.ledger.Ledger;
+import org.egide.moderation.Moderation;
+import org.egide.register.Followed.Step;
+import org.egide.register.Followed.What;
+import org.egide.register.IdentityStore.Address;
+import org.egide.shared.Conflict;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
+import org.egide.shared.NotFound;
+import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What the holder of a receipt may do: follow, correct, withdraw. */
+@Component
+class Following {
+
+    private final Consultations consultations;
+    private final FollowStore store;
+    private final IdentityStore identities;
+    private final ReceiptCodes codes;
+    private final Moves moves;
+    private final Moderation moderation;
+    private final Ledger ledger;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Following(
+            Consultations consultations,
+            FollowStore store,
+            IdentityStore identities,
+            ReceiptCodes codes,
+            Moves moves,
+            Moderation moderation,
+            Ledger ledger,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.consultations = consultations;
+        this.store = store;
+        this.identities = identities;
+        this.codes = codes;
+        this.moves = moves;
+        this.moderation = moderation;
+        this.ledger = ledger;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Mono<Followed> follow(String typed) {
+        String code = ReceiptCodes.read(typed);
+        return held(code).flatMap(held -> toFollowed(held, code));
+    }
+
+    Mono<Followed> correct(String typed, @Nullable String title, String body) {
+        List<Fault> faults = new ArrayList<>();
+        DepositRules.checkWords(title, body, faults);
+        if (!faults.isEmpty()) {
+            return Mono.error(new InvalidRequest(faults));
+        }
+        String code = ReceiptCodes.read(typed);
+        return held(code)
+                .flatMap(held -> correct(held, title, body))
+                .as(transaction::transactional)
+                .then(Mono.defer(() -> follow(code)));
+    }
+
+    Mono<Followed> withdraw(String typed) {
+        String code = ReceiptCodes.read(typed);
+        return held(code).flatMap(this::withdraw).as(transaction::transactional).then(Mono.defer(() -> follow(code)));
+    }
+
+    private Mono<Held> held(String code) {
+        return consultations
+                .byReceiptPrefix(ReceiptCodes.prefix(code))
+                .flatMap(consultation -> store.byReceipt(consultation.id(), ReceiptCodes.hash(code))
+                        .map(whole -> new Held(consultation, whole)))
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-receipt")));
+    }
+
+    private Mono<Void> correct(Held held, @Nullable String title, String body) {
+        Whole whole = held.whole();
+        return consultations
+                .lockForContribution(held.consultation().id())
+                .doOnNext(DepositRules::requireOpen)
+                .doOnNext(open -> requireNotWithdrawn(whole))
+                .flatMap(open -> moves.correct(open.id(), whole, title, body, Times.now(clock)))
+                .then(moderation.enqueue(held.consultation().id(), ContributionModeration.KIND, List.of(whole.id())))
+                .then(ledger.append(fact(held, "contribution.corrected")));
+    }
+
+    private Mono<Void> withdraw(Held held) {
+        Whole whole = held.whole();
+        requireNotWithdrawn(whole);
+        Instant now = Times.now(clock);
+        return moves.move(held.consultation().id(), whole, State.WITHDRAWN, new Step(What.WITHDRAWN, now, null, null))
+                .then(moderation.withdraw(held.consultation().id(), List.of(whole.id())))
+                .then(ledger.append(fact(held, "contribution.withdrawn")));
+    }
+
+    private static void requireNotWithdrawn(Whole whole) {
+        if (whole.state() == State.WITHDRAWN) {
+            throw new Conflict("already-withdrawn");
+        }
+    }
+
+    private static Fact fact(Held held, String kind) {
+        return new Fact(
+                held.consultation().id(),
+                kind,
+                held.whole().id(),
+                Map.of("number", held.whole().number()));
+    }
+
+    private Mono<Followed> toFollowed(Held held, String code) {
+        Whole whole = held.whole();
+        Receipt receipt = new Receipt(whole.id(), whole.number(), code, whole.state(), whole.receivedAt());
+        return store.steps(held.consultation().id(), whole.id())
+                .map(steps -> new Followed(
+                        held.consultation().id(),
+                        receipt,
+                        whole.kind(),
+                        whole.title(),
+                        whole.body(),
+                        whole.author(),
+                        withReception(whole, steps)));
+    }
+
+    /** Empty when the author left no address. */
+    Mono<Correspondence> correspondence(SpaceId space, UUID id) {
+        return identities
+                .address(space, id)
+                .flatMap(address -> Mono.zip(consultations.get(space), moves.get(space, id))
+                        .flatMap(both -> toCorrespondence(new Held(both.getT1(), both.getT2()), address)));
+    }
+
+    private Mono<Correspondence> toCorrespondence(Held held, Address address) {
+        Consultation consultation = held.consultation();
+        String code = codes.code(consultation.receiptPrefix(), held.whole().id());
+        String title = consultation.title().in(Locale.of(address.language()));
+        return toFollowed(held, code)
+                .map(followed ->
+                        new Correspondence(address.email(), address.language(), consultation.slug(), title, followed));
+    }
+
+    private static List<Step> withReception(Whole whole, List<Step> steps) {
+        List<Step> all = new ArrayList<>();
+        all.add(new Step(What.RECEIVED, whole.receivedAt(), null, null));
+        all.addAll(steps);
+        return all;
+    }
+
+    private record Held(Consultation consultation, Whole whole) {}
+}

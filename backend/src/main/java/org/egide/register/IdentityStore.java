@@ -1,0 +1,71 @@
+package org.egide.register;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.egide.shared.Rows;
+import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** Personal data of authors, apart from their words. */
+@Repository
+class IdentityStore {
+
+    private static final String INSERT = """
+            INSERT INTO register.identity (space_id, contribution, author_name, publish_name, email, account, language)
+            SELECT :space, contribution, author_name, publish_name, email, account, language
+              FROM unnest(:contributions::uuid[], :names::text[], :publish::boolean[], :emails::text[],
+                          :accounts::text[], :languages::text[])
+                   AS identity (contribution, author_name, publish_name, email, account, language)
+            """;
+
+    private static final String ADDRESS = """
+            SELECT email, language FROM register.identity
+             WHERE space_id = :space AND contribution = :contribution AND email IS NOT NULL
+            """;
+
+    private final DatabaseClient db;
+
+    IdentityStore(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** Keeps what authors said of themselves; a deposit that says nothing leaves no row. */
+    Mono<Void> insert(SpaceId space, List<Received> all) {
+        List<Received> said = all.stream().filter(Received::hasIdentity).toList();
+        if (said.isEmpty()) {
+            return Mono.empty();
+        }
+        return db.sql(INSERT)
+                .bind("space", space.value())
+                .bind("contributions", said.stream().map(Received::id).toArray(UUID[]::new))
+                .bind("names", texts(said, Deposit::authorName))
+                .bind(
+                        "publish",
+                        said.stream().map(r -> r.deposit().publishName()).toArray(Boolean[]::new))
+                .bind("emails", texts(said, Deposit::email))
+                .bind("accounts", texts(said, Deposit::account))
+                .bind("languages", texts(said, Deposit::language))
+                .then();
+    }
+
+    /** Where to write to an author; empty without an address. */
+    Mono<Address> address(SpaceId space, UUID contribution) {
+        return db.sql(ADDRESS)
+                .bind("space", space.value())
+                .bind("contribution", contribution)
+                .map(row -> new Address(
+                        Rows.required(row, "email", String.class), Rows.required(row, "language", String.class)))
+                .one();
+    }
+
+    @SuppressWarnings("NullAway") // arrays of a column may hold nulls
+    private static String[] texts(List<Received> said, Function<Deposit, @Nullable String> text) {
+        return said.stream().map(Received::deposit).map(text).toArray(String[]::new);
+    }
+
+    record Address(String email, String language) {}
+}

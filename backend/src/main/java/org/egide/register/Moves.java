@@ -1,0 +1,63 @@
+package org.egide.register;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.egide.register.Followed.Step;
+import org.egide.register.TallyStore.Heading;
+import org.egide.shared.Conflict;
+import org.egide.shared.NotFound;
+import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Moves a contribution from state to state, with everything that counts it, in the caller's transaction. */
+@Component
+class Moves {
+
+    private final FollowStore store;
+    private final TallyStore tallies;
+
+    Moves(FollowStore store, TallyStore tallies) {
+        this.store = store;
+        this.tallies = tallies;
+    }
+
+    /** The contribution of an id; fails with {@link NotFound} {@code unknown-item}. */
+    Mono<Whole> get(SpaceId space, UUID id) {
+        return store.byId(space, id).switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")));
+    }
+
+    /** Moves it; fails with {@link Conflict} {@code changed-meanwhile}. */
+    Mono<Void> move(SpaceId space, Whole whole, State to, Step step) {
+        return store.move(space, whole, to, to == State.REFUSED ? step.ground() : null, step.at())
+                .flatMap(moved -> recount(space, whole, to, moved))
+                .then(store.addStep(space, whole.id(), step));
+    }
+
+    /** Replaces its words and lets it wait again; fails with {@link Conflict} {@code changed-meanwhile}. */
+    Mono<Void> correct(SpaceId space, Whole whole, @Nullable String title, String body, Instant at) {
+        return store.correct(space, whole, title, body, at)
+                .flatMap(moved -> recount(space, whole, State.WAITING, moved))
+                .then(store.addStep(space, whole.id(), new Step(Followed.What.CORRECTED, at, null, null)));
+    }
+
+    private Mono<Void> recount(SpaceId space, Whole whole, State to, long moved) {
+        if (moved == 0) {
+            return Mono.error(new Conflict("changed-meanwhile"));
+        }
+        if (whole.state() == to) {
+            return Mono.empty();
+        }
+        Heading before = whole.heading(whole.state());
+        Heading after = whole.heading(to);
+        return tallies.add(space, Map.of(before, -1L, after, 1L)).then(countReply(space, whole, to));
+    }
+
+    private Mono<Void> countReply(SpaceId space, Whole whole, State to) {
+        Long parent = whole.replyNumber();
+        int change = (to == State.PUBLISHED ? 1 : 0) - (whole.state() == State.PUBLISHED ? 1 : 0);
+        return parent == null || change == 0 ? Mono.empty() : store.countReply(space, parent, change);
+    }
+}

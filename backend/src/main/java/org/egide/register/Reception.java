@@ -1,0 +1,170 @@
+package org.egide.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.consultation.ModerationMode;
+import org.egide.ledger.Fact;
+import org.egide.ledger.Ledger;
+import org.egide.moderation.Moderation;
+import org.egide.register.TallyStore.Heading;
+import org.egide.shared.Batcher;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
+import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes deposits down: those that arrive together share one transaction, so that each gets its gapless number at once and
+ * a burst costs few commits. Whoever is answered is durable.
+ */
+@Component
+class Reception {
+
+    private static final int BATCH = 256;
+
+    private final Map<SpaceId, Batcher<Received, Receipt>> lanes = new ConcurrentHashMap<>();
+    private final Consultations consultations;
+    private final EntryStore entries;
+    private final IdentityStore identities;
+    private final TallyStore tallies;
+    private final Moderation moderation;
+    private final Ledger ledger;
+    private final Idempotency idempotency;
+    private final ReceiptCodes codes;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    Reception(
+            Consultations consultations,
+            EntryStore entries,
+            IdentityStore identities,
+            TallyStore tallies,
+            Moderation moderation,
+            Ledger ledger,
+            Idempotency idempotency,
+            ReceiptCodes codes,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.consultations = consultations;
+        this.entries = entries;
+        this.identities = identities;
+        this.tallies = tallies;
+        this.moderation = moderation;
+        this.ledger = ledger;
+        this.idempotency = idempotency;
+        this.codes = codes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Mono<Receipt> receive(Received received) {
+        return lanes.computeIfAbsent(received.consultation().id(), this::lane).submit(received);
+    }
+
+    private Batcher<Received, Receipt> lane(SpaceId space) {
+        return new Batcher<>(BATCH, batch -> write(space, batch));
+    }
+
+    /** The consultation is locked first: it cannot close, nor lose a theme, before these are written. */
+    private Mono<List<Receipt>> write(SpaceId space, List<Received> batch) {
+        return consultations
+                .lockForContribution(space)
+                .doOnNext(DepositRules::requireOpen)
+                .flatMap(consultation -> entries.takeNumbers(space, batch.size())
+                        .map(last -> toEntries(consultation, batch, last - batch.size() + 1)))
+                .flatMap(rows -> writeRows(space, batch, rows))
+                .as(transaction::transactional);
+    }
+
+    private List<Entry> toEntries(Consultation consultation, List<Received> batch, long firstNumber) {
+        Instant now = Times.now(clock);
+        State state = consultation.mode() == ModerationMode.BEFORE_PUBLICATION ? State.WAITING : State.PUBLISHED;
+        List<Entry> rows = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            rows.add(toEntry(consultation, batch.get(i), firstNumber + i, state, now));
+        }
+        return rows;
+    }
+
+    private Entry toEntry(Consultation consultation, Received received, long number, State state, Instant now) {
+        Deposit deposit = received.deposit();
+        boolean signed = deposit.publishName() || deposit.kind() == Kind.STAKEHOLDER_PAPER;
+        return new Entry(
+                received.id(),
+                number,
+                deposit.kind(),
+                received.theme(),
+                deposit.title(),
+                deposit.body(),
+                signed ? deposit.authorName() : null,
+                deposit.commune(),
+                deposit.channel(),
+                state,
+                null,
+                now,
+                now,
+                ReceiptCodes.hash(codes.code(consultation.receiptPrefix(), received.id())),
+                received.words(),
+                null);
+    }
+
+    private Mono<List<Receipt>> writeRows(SpaceId space, List<Received> batch, List<Entry> rows) {
+        List<UUID> ids = rows.stream().map(Entry::id).toList();
+        return entries.insert(space, rows)
+                .then(identities.insert(space, batch))
+                .then(idempotency.remember(keysOf(space, batch)))
+                .then(tallies.add(space, Heading.of(rows)))
+                .then(moderation.enqueue(space, ContributionModeration.KIND, ids))
+                .then(ledger.append(factsOf(space, rows)))
+                .thenReturn(rows)
+                .map(written -> receiptsOf(batch.getFirst().consultation(), written));
+    }
+
+    private static List<Remembered> keysOf(SpaceId space, List<Received> batch) {
+        return batch.stream()
+                .filter(received -> received.deposit().idempotencyKey() != null)
+                .map(received -> new Remembered(
+                        space,
+                        Objects.requireNonNull(received.deposit().idempotencyKey()),
+                        received.fingerprint(),
+                        received.id()))
+                .toList();
+    }
+
+    private static List<Fact> factsOf(SpaceId space, List<Entry> rows) {
+        return rows.stream()
+                .map(row -> new Fact(
+                        space,
+                        "contribution.submitted",
+                        row.id(),
+                        Map.of(
+                                "number", row.number(),
+                                "kind", row.kind().name(),
+                                "theme", row.theme().toString(),
+                                "channel", row.channel().name(),
+                                "state", row.state().name())))
+                .toList();
+    }
+
+    private List<Receipt> receiptsOf(Consultation consultation, List<Entry> rows) {
+        return rows.stream()
+                .map(row -> new Receipt(
+                        row.id(),
+                        row.number(),
+                        codes.code(consultation.receiptPrefix(), row.id()),
+                        row.state(),
+                        row.receivedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package org.egide.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.egide.register.TallyStore.Heading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contribution with its words, whatever its state: for its author and the guarantors, never for the public.
+ *
+ * @param id its id
+ * @param number its number
+ * @param state its state when it was read
+ * @param kind its kind
+ * @param theme its theme's id
+ * @param title its title
+ * @param body its words
+ * @param author the name that may be published
+ * @param receivedAt when it was received
+ * @param revision grows with each correction
+ * @param replyNumber the number of the contribution it answers
+ */
+record Whole(
+        UUID id,
+        long number,
+        State state,
+        Kind kind,
+        UUID theme,
+        @Nullable String title,
+        String body,
+        @Nullable String author,
+        Instant receivedAt,
+        int revision,
+        @Nullable Long replyNumber) {
+
+    Heading heading(State as) {
+        return new Heading(as, theme, kind, replyNumber != null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.egide.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Carries out requests that arrive together as one: while a batch is being written, the next one gathers.
+ *
+ * <p>Nobody is answered before their batch is durable. One bad item does not cost the others their place: a batch that
+ * fails is carried out again item by item. Nothing here is the truth of anything; a crash loses only what nobody was told.
+ *
+ * @param <I> what is asked
+ * @param <O> what is answered
+ */
+public final class Batcher<I, O> {
+
+    private final int most;
+    private final Function<List<I>, Mono<List<O>>> work;
+    private final Queue<Waiting<I, O>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /**
+     * A lane of its own: its batches follow one another.
+     *
+     * @param most most items of a batch
+     * @param work carries a batch out, wholly or not at all; answers in the items' order
+     */
+    public Batcher(int most, Function<List<I>, Mono<List<O>>> work) {
+        this.most = most;
+        this.work = work;
+    }
+
+    /** Carries an item out with those that arrive at the same time; fails with its own error only. */
+    public Mono<O> submit(I item) {
+        return Mono.defer(() -> join(new Waiting<>(item, Sinks.one())));
+    }
+
+    private Mono<O> join(Waiting<I, O> newcomer) {
+        queue.add(newcomer);
+        if (waiting.getAndIncrement() == 0) {
+            Shield.start(carryOutAll());
+        }
+        return newcomer.answer().asMono();
+    }
+
+    private Mono<Void> carryOutAll() {
+        return Mono.defer(this::carryOutNext)
+                .repeat()
+                .takeUntil(done -> waiting.addAndGet(-done) == 0)
+                .then();
+    }
+
+    private Mono<Integer> carryOutNext() {
+        List<Waiting<I, O>> batch = new ArrayList<>();
+        for (Waiting<I, O> next = queue.poll(); next != null; next = batch.size() < most ? queue.poll() : null) {
+            batch.add(next);
+        }
+        return carryOut(batch)
+                .onErrorResume(failure ->
+                        Flux.fromIterable(batch).concatMap(this::alone).then())
+                .thenReturn(batch.size());
+    }
+
+    private Mono<Void> carryOut(List<Waiting<I, O>> batch) {
+        return work.apply(batch.stream().map(Waiting::item).toList())
+                .doOnNext(answers -> answer(batch, answers))
+                .then();
+    }
+
+    private Mono<Void> alone(Waiting<I, O> one) {
+        return carryOut(List.of(one))
+                .onErrorResume(failure -> Mono.fromRunnable(() -> one.answer().tryEmitError(failure)));
+    }
+
+    private static <I, O> void answer(List<Waiting<I, O>> batch, List<O> answers) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).answer().tryEmitValue(answers.get(i));
+        }
+    }
+
+    private record Waiting<I, O>(I item, Sinks.One<O> answer) {}
+}

@@ -1,0 +1,69 @@
+package org.egide.register.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.egide.consultation.Consultation;
+import org.egide.register.Followed;
+import org.egide.register.Followed.What;
+import org.egide.register.Kind;
+import org.egide.register.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contribution as the holder of its receipt follows it.
+ *
+ * @param consultation the consultation's name in addresses
+ * @param number its public number
+ * @param status where it stands
+ * @param kind its kind
+ * @param title its title as it stands
+ * @param body its words as they stand
+ * @param receivedAt when it was received
+ * @param steps what happened to it, in order
+ */
+@Schema(example = """
+        {"consultation": "acc-douvrin", "number": 64, "status": "REFUSED", "kind": "OPINION", "title": null,
+         "body": "…", "receivedAt": "2021-04-05T09:30:00Z",
+         "steps": [{"what": "RECEIVED", "at": "2021-04-05T09:30:00Z", "ground": null, "reason": null},
+                   {"what": "REFUSED", "at": "2021-04-06T10:00:00Z", "ground": "INSULT",
+                    "reason": "One sentence insults a person."}]}""")
+public record FollowedView(
+        String consultation,
+        long number,
+        State status,
+        Kind kind,
+        @Nullable String title,
+        String body,
+        Instant receivedAt,
+        List<StepView> steps) {
+
+    /** The view of a followed contribution. */
+    static FollowedView of(Consultation consultation, Followed followed) {
+        return new FollowedView(
+                consultation.slug(),
+                followed.receipt().number(),
+                followed.receipt().state(),
+                followed.kind(),
+                followed.title(),
+                followed.body(),
+                followed.receipt().receivedAt(),
+                followed.steps().stream()
+                        .map(step -> new StepView(step.what(), step.at(), step.ground(), step.reason()))
+                        .toList());
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param what what happened
+     * @param at when
+     * @param ground the ground of a refusal
+     * @param reason the guarantor's sentence
+     */
+    public record StepView(
+            What what,
+            Instant at,
+            @Nullable String ground,
+            @Nullable String reason) {}
+}

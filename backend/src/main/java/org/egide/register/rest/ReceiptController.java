@@ -1,0 +1,66 @@
+package org.egide.register.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.egide.consultation.Consultations;
+import org.egide.register.Contributions;
+import org.egide.register.Followed;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What the holder of a receipt may do with the contribution it stands for. */
+@RestController
+@RequestMapping("/api/v1/receipts/{receipt}")
+@Tag(name = "Receipts")
+class ReceiptController {
+
+    private final Consultations consultations;
+    private final Contributions contributions;
+
+    ReceiptController(Consultations consultations, Contributions contributions) {
+        this.consultations = consultations;
+        this.contributions = contributions;
+    }
+
+    @Operation(summary = "Follow a contribution", description = "What became of it, step by step.")
+    @ApiResponse(responseCode = "200", description = "The contribution and its steps")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @GetMapping
+    Mono<FollowedView> follow(@PathVariable String receipt) {
+        return contributions.follow(receipt).flatMap(this::toView);
+    }
+
+    @Operation(
+            summary = "Correct a contribution",
+            description = "Its earlier words are kept; it goes back to the guarantors before it is published.")
+    @ApiResponse(responseCode = "200", description = "The contribution and its steps")
+    @ApiResponse(responseCode = "400", description = "`invalid-fields`")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`already-withdrawn`, `consultation-closed`, `changed-meanwhile`")
+    @PutMapping
+    Mono<FollowedView> correct(@PathVariable String receipt, @RequestBody CorrectRequest request) {
+        return contributions
+                .correct(receipt, request.title(), request.requiredBody())
+                .flatMap(this::toView);
+    }
+
+    @Operation(summary = "Withdraw a contribution", description = "Its number stays; the public sees a stub.")
+    @ApiResponse(responseCode = "200", description = "The contribution and its steps")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`already-withdrawn`")
+    @DeleteMapping
+    Mono<FollowedView> withdraw(@PathVariable String receipt) {
+        return contributions.withdraw(receipt).flatMap(this::toView);
+    }
+
+    private Mono<FollowedView> toView(Followed followed) {
+        return consultations.get(followed.space()).map(consultation -> FollowedView.of(consultation, followed));
+    }
+}

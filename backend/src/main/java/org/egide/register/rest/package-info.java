@@ -1,0 +1,5 @@
+/** The register's REST API. */
+@NullMarked
+package org.egide.register.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.egide.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.concurrent.CompletableFuture;
+import org.egide.shared.Facade;
+import org.reactivestreams.Publisher;
+
+/** The house style's rules about code, kept by a test rather than by memory. */
+@AnalyzeClasses(packages = "org.egide", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    /** The shield is the one place that subscribes: everything else would lose connections or threads. */
+    @ArchTest
+    static final ArchRule nothingBlocksOrSubscribesByHand = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.egide.shared.Shield")
+            .should()
+            .callMethodWhere(describe(
+                    "a Publisher is blocked on or subscribed to",
+                    (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(Publisher.class)
+                            && call.getName().matches("block.*|subscribe|toIterable|toStream|toFuture")));
+
+    @ArchTest
+    static final ArchRule nothingWaitsForAFuture = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a CompletableFuture is waited for",
+                    (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(CompletableFuture.class)
+                            && call.getName().matches("get|join")));
+
+    @ArchTest
+    static final ArchRule sqlLivesInStoresOnly = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.r2dbc..");
+
+    @ArchTest
+    static final ArchRule storesStayInsideTheirModule =
+            classes().that().haveSimpleNameEndingWith("Store").should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule facadesHavePluralOrProperNames = classes()
+            .that()
+            .areAnnotatedWith(Facade.class)
+            .should()
+            .bePublic()
+            .andShould()
+            .haveNameNotMatching(".*(Impl|Manager|Helper|Utils?|DTO|Dto|Vo|Service)");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule onlyTheClocksBeanMakesAClock = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.egide.shared.Times")
+            .should()
+            .callMethodWhere(target(nameMatching("systemUTC|systemDefaultZone|system"))
+                    .and(describe("of Clock", (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Clock.class))));
+
+    @ArchTest
+    static final ArchRule securityStaysAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.egide.platform..", "..rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..");
+
+    @ArchTest
+    static final ArchRule controllersUseFacadesNotStores = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Store");
+}

@@ -1,0 +1,5 @@
+/** The rules that the code keeps, as tests. */
+@NullMarked
+package org.egide.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.egide.shared.SpaceId;
 
 /**
- * A consultation, whole but for its perimeter (which may be thousands of communes, see {@link Consultations#perimeter}).
+ * A consultation, whole but for its perimeter (which may be thousands of communes, see {@link
+ * Consultations#perimeter}).
  *
  * @param id its space
  * @param slug its name in addresses, lower-case letters, digits and hyphens

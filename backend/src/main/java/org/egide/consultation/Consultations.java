@@ -1,10 +1,16 @@
 package org.egide.consultation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.egide.identity.Person;
+import org.egide.identity.PlatformRole;
 import org.egide.shared.Facade;
+import org.egide.shared.NotAllowed;
+import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -12,16 +18,34 @@ import reactor.core.publisher.Mono;
 @Facade
 public class Consultations {
 
+    private final ConsultationStore store;
+    private final CommuneStore communes;
+    private final RegimeStore regimes;
+    private final Editing editing;
+    private final Clock clock;
+
+    Consultations(ConsultationStore store, CommuneStore communes, RegimeStore regimes, Editing editing, Clock clock) {
+        this.store = store;
+        this.communes = communes;
+        this.regimes = regimes;
+        this.editing = editing;
+        this.clock = clock;
+    }
+
     /**
      * The consultations that the public may see (not drafts), those that close last first; at most 200.
      */
     public Mono<List<Consultation>> published() {
-        throw new UnsupportedOperationException();
+        return store.published();
     }
 
     /** Every consultation that an officer sees, or those on which a person has a role; at most 200. */
     public Mono<List<Consultation>> workingOn(Person person) {
-        throw new UnsupportedOperationException();
+        if (person.is(PlatformRole.COMMISSION_OFFICER)) {
+            return store.all();
+        }
+        String email = person.email();
+        return email == null ? Mono.just(List.of()) : store.ofMember(email);
     }
 
     /**
@@ -30,7 +54,7 @@ public class Consultations {
      * <p>Fails with {@code NotFound} {@code unknown-consultation}.
      */
     public Mono<Consultation> get(String slug) {
-        throw new UnsupportedOperationException();
+        return store.bySlug(slug).switchIfEmpty(Mono.error(Consultations::unknown));
     }
 
     /**
@@ -39,7 +63,9 @@ public class Consultations {
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, also for a draft.
      */
     public Mono<Consultation> published(String slug) {
-        throw new UnsupportedOperationException();
+        return store.bySlug(slug)
+                .filter(consultation -> consultation.status() != Status.DRAFT)
+                .switchIfEmpty(Mono.error(Consultations::unknown));
     }
 
     /**
@@ -48,7 +74,7 @@ public class Consultations {
      * <p>Fails with {@code NotFound} {@code unknown-consultation}.
      */
     public Mono<Consultation> get(SpaceId id) {
-        throw new UnsupportedOperationException();
+        return store.byId(id).switchIfEmpty(Mono.error(Consultations::unknown));
     }
 
     /**
@@ -57,17 +83,17 @@ public class Consultations {
      * <p>Fails with {@code NotFound} {@code unknown-receipt}.
      */
     public Mono<Consultation> byReceiptPrefix(String prefix) {
-        throw new UnsupportedOperationException();
+        return store.byPrefix(prefix).switchIfEmpty(Mono.error(() -> new NotFound("unknown-receipt")));
     }
 
     /**
-     * A consultation as it stands, locked in the caller's transaction ({@code FOR SHARE}): its calendar and themes cannot
-     * change before that transaction ends.
+     * A consultation as it stands, locked in the caller's transaction ({@code FOR SHARE}): its calendar and themes
+     * cannot change before that transaction ends.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}.
      */
     public Mono<Consultation> lockForContribution(SpaceId id) {
-        throw new UnsupportedOperationException();
+        return store.locked(id).switchIfEmpty(Mono.error(Consultations::unknown));
     }
 
     /**
@@ -76,47 +102,51 @@ public class Consultations {
      * <p>Fails with {@code NotAllowed} {@code not-your-role}.
      */
     public Mono<Consultation> requireRole(Consultation consultation, @Nullable Person person, Set<Role> roles) {
-        throw new UnsupportedOperationException();
+        String email = person == null ? null : person.email();
+        boolean holds = email != null
+                && consultation.members().stream()
+                        .anyMatch(member -> roles.contains(member.role()) && email.equals(member.email()));
+        return holds ? Mono.just(consultation) : Mono.error(new NotAllowed("not-your-role"));
     }
 
     /** The communes of a consultation's perimeter, by name; at most 2,000. */
     public Mono<List<Commune>> perimeter(SpaceId id) {
-        throw new UnsupportedOperationException();
+        return communes.perimeter(id);
     }
 
     /** The communes whose name begins so (accents and case ignored), at most 20, the most populated first. */
     public Mono<List<Commune>> communesNamed(String beginning) {
-        throw new UnsupportedOperationException();
+        return communes.named(beginning);
     }
 
     /** The communes of these INSEE codes; unknown codes are left out. At most 200 codes. */
     public Mono<List<Commune>> communes(List<String> insee) {
-        throw new UnsupportedOperationException();
+        return communes.ofCodes(insee);
     }
 
     /** The legal regimes in force at the clock's date. */
     public Mono<List<LegalRegime>> regimes() {
-        throw new UnsupportedOperationException();
+        return regimes.inForce(LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE));
     }
 
     /**
      * Creates a consultation.
      *
-     * <p>Fails with {@code NotAllowed} {@code not-your-role} unless a commission officer asks, {@code InvalidRequest} with
-     * every field at fault, {@code Conflict} {@code slug-taken}.
+     * <p>Fails with {@code NotAllowed} {@code not-your-role} unless a commission officer asks, {@code InvalidRequest}
+     * with every field at fault, {@code Conflict} {@code slug-taken}.
      */
     public Mono<Consultation> create(Person officer, ConsultationDraft draft) {
-        throw new UnsupportedOperationException();
+        return editing.create(officer, draft);
     }
 
     /**
      * Replaces what an officer said of a consultation.
      *
-     * <p>Fails as {@link #create}, and with {@code Stale} {@code stale-version} when the version is no longer the current
-     * one; a theme that contributions use cannot be left out ({@code Conflict} {@code theme-in-use}).
+     * <p>Fails as {@link #create}, and with {@code Stale} {@code stale-version} when the version is no longer the
+     * current one; a theme that contributions use cannot be left out ({@code Conflict} {@code theme-in-use}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
-        throw new UnsupportedOperationException();
+        return editing.replace(officer, slug, version, draft);
     }
 
     /**
@@ -124,6 +154,10 @@ public class Consultations {
      * {@code "create": true}).
      */
     public Mono<List<Theme>> ensureThemes(SpaceId id, List<String> titles) {
-        throw new UnsupportedOperationException();
+        return editing.ensureThemes(id, titles);
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("unknown-consultation");
     }
 }

@@ -3,8 +3,8 @@ package org.egide.ledger;
 import reactor.core.publisher.Mono;
 
 /**
- * Reacts to what the logs tell, in order within each log, at least once. An event that keeps failing is set aside after a
- * number of attempts (the dead letters) so that the rest goes on.
+ * Reacts to what the logs tell, in order within each log, at least once. An event that keeps failing is set aside
+ * after a number of attempts (the dead letters) so that the rest goes on.
  */
 public interface Follower {
 

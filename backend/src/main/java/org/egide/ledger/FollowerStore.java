@@ -79,7 +79,9 @@ class FollowerStore {
                 .then();
     }
 
-    /** The dead letter first, then the advance: a crash between them hands the event over once more, and loses nothing. */
+    /**
+     * The dead letter first, then the advance: a crash between them hands the event over once more, and loses nothing.
+     */
     Mono<Void> setAside(String name, Event event, String failure, Instant at) {
         return db.sql(SET_ASIDE)
                 .bind("space", event.space().value())

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 /**
  * Hands the events of every log to every follower, in order within a log, at least once.
  *
- * <p>A follower that fails is tried again later, each time after twice as long; after {@value #ATTEMPTS} attempts the event
- * is set aside as a dead letter and the rest goes on.
+ * <p>A follower that fails is tried again later, each time after twice as long; after {@value #ATTEMPTS} attempts the
+ * event is set aside as a dead letter and the rest goes on.
  */
 @Component
 class Followers {

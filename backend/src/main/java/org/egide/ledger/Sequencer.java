@@ -8,8 +8,8 @@ import reactor.core.publisher.Mono;
 /**
  * Gives each event its gapless position in the log of its space, in batches, at least once a second.
  *
- * <p>One replica at a time (an advisory lock held by the transaction): a batch is wholly placed or not at all, so that a
- * crash leaves neither gap nor double.
+ * <p>One replica at a time (an advisory lock held by the transaction): a batch is wholly placed or not at all, so that
+ * a crash leaves neither gap nor double.
  */
 @Component
 class Sequencer {

@@ -1,5 +1,6 @@
 package org.egide.register;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,8 +48,8 @@ public class Contributions {
     /**
      * Receives a contribution: once this completes, it is durable, numbered, in the log and in the guarantors' queue.
      *
-     * <p>Fails with {@code InvalidRequest} naming every field at fault, {@code Conflict} {@code consultation-not-open-yet},
-     * {@code consultation-suspended} or {@code consultation-closed}, {@code Unprocessable}
+     * <p>Fails with {@code InvalidRequest} naming every field at fault, {@code Conflict} {@code
+     * consultation-not-open-yet}, {@code consultation-suspended} or {@code consultation-closed}, {@code Unprocessable}
      * {@code idempotency-key-reused}.
      */
     public Mono<Receipt> submit(Consultation consultation, Deposit deposit) {
@@ -87,7 +88,8 @@ public class Contributions {
     }
 
     /**
-     * Replaces the title and words by those of the receipt's holder; it goes back to the guarantors. Earlier words are kept.
+     * Replaces the title and words by those of the receipt's holder; it goes back to the guarantors. Earlier words are
+     * kept.
      *
      * <p>Fails as {@link #submit}, and with {@code NotFound} {@code unknown-receipt}, {@code Conflict}
      * {@code already-withdrawn}.
@@ -106,8 +108,8 @@ public class Contributions {
     }
 
     /**
-     * Receives contributions that come from elsewhere, in the caller's transaction: those whose source and original id are
-     * already known are left as they are.
+     * Receives contributions that come from elsewhere, in the caller's transaction: those whose source and original id
+     * are already known are left as they are.
      *
      * @return for each, in order, the id of the contribution it is or was
      */
@@ -117,14 +119,16 @@ public class Contributions {
 
     /** The ids of contributions already imported from a source, by original id; unknown ones are left out. */
     public Mono<Map<String, UUID>> findImported(SpaceId space, String source, List<String> originalIds) {
-        return this.imported
-                .known(space, source, originalIds)
-                .map(known -> originalIds.stream()
-                        .filter(id -> known.containsKey(ImportStore.key(source, id)))
-                        .distinct()
-                        .collect(Collectors.toMap(
-                                Function.identity(),
-                                id -> known.get(ImportStore.key(source, id)).id())));
+        return this.imported.known(space, source, originalIds).map(known -> {
+            Map<String, UUID> ids = new HashMap<>();
+            for (String originalId : originalIds) {
+                ImportStore.Known is = known.get(ImportStore.key(source, originalId));
+                if (is != null) {
+                    ids.put(originalId, is.id());
+                }
+            }
+            return ids;
+        });
     }
 
     /**

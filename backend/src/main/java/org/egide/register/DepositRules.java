@@ -23,8 +23,9 @@ final class DepositRules {
     static final int KEY_LIMIT = 200;
 
     /** One address, nothing that could begin another header or another recipient. */
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+@[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+\\.[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}.]+");
+    private static final String WORD = "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+";
+
+    private static final Pattern EMAIL = Pattern.compile(WORD + "@" + WORD + "\\." + WORD);
 
     private DepositRules() {}
 
@@ -66,9 +67,19 @@ final class DepositRules {
         if (deposit.kind() == Kind.STAKEHOLDER_PAPER && isBlank(deposit.authorName())) {
             faults.add(Fault.of("authorName", "organisation-required"));
         }
-        String key = deposit.idempotencyKey();
+        checkKey(deposit.idempotencyKey(), faults);
+    }
+
+    private static void checkKey(@Nullable String key, List<Fault> faults) {
         if (key != null && (key.isBlank() || key.length() > KEY_LIMIT)) {
-            faults.add(Fault.of("Idempotency-Key", "text-too-long", KEY_LIMIT, key.length()));
+            faults.add(Fault.of("Idempotency-Key", "invalid-idempotency-key", KEY_LIMIT));
+        }
+    }
+
+    private static void checkEmail(@Nullable String email, List<Fault> faults) {
+        if (email != null
+                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+            faults.add(Fault.of("email", "invalid-email"));
         }
     }
 

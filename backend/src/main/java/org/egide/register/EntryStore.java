@@ -1,8 +1,8 @@
 package org.egide.register;
 
-import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,11 +30,11 @@ class EntryStore {
                                                state, state_at, ground, received_at, receipt_hash, words, shuffle,
                                                source, original_id, reply_to, reply_number, stance, data, operator)
             SELECT :space, id, number, kind, theme, title, body, author, commune, channel,
-                   state, state_at, ground, received_at, receipt_hash, words::tsvector, shuffle,
+                   state, state_at, ground, received_at, decode(receipt_hash, 'hex'), words::tsvector, shuffle,
                    source, original_id, reply_to, reply_number, stance, data::jsonb, operator
               FROM unnest(:ids::uuid[], :numbers::bigint[], :kinds::text[], :themes::uuid[], :titles::text[],
                           :bodies::text[], :authors::text[], :communes::text[], :channels::text[], :states::text[],
-                          :statesAt::timestamptz[], :grounds::text[], :receivedAt::timestamptz[], :hashes::bytea[],
+                          :statesAt::timestamptz[], :grounds::text[], :receivedAt::timestamptz[], :hashes::text[],
                           :words::text[], :shuffles::bigint[], :sources::text[], :originals::text[],
                           :replyTo::uuid[], :replyNumbers::bigint[], :stances::text[], :data::text[],
                           :operators::text[])
@@ -84,7 +84,7 @@ class EntryStore {
                 .bind(
                         "receivedAt",
                         column(entries, e -> e.receivedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .bind("hashes", column(entries, EntryStore::hash, ByteBuffer[]::new))
+                .bind("hashes", column(entries, EntryStore::hash, String[]::new))
                 .bind("shuffles", column(entries, e -> Shuffle.of(e.number()), Long[]::new));
     }
 
@@ -103,9 +103,10 @@ class EntryStore {
         return stance == null ? null : stance.name();
     }
 
-    private static @Nullable ByteBuffer hash(Entry entry) {
+    /** In hexadecimal: the driver has no array of bytea. */
+    private static @Nullable String hash(Entry entry) {
         byte[] hash = entry.receiptHash();
-        return hash == null ? null : ByteBuffer.wrap(hash);
+        return hash == null ? null : HexFormat.of().formatHex(hash);
     }
 
     private static <T> T[] origins(

@@ -7,7 +7,8 @@ import org.egide.moderation.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution that comes from elsewhere, with what its source says of it. Its text is kept whole, whatever its length.
+ * A contribution that comes from elsewhere, with what its source says of it. Its text is kept whole, whatever its
+ * length.
  *
  * @param source the source's name; with the original id, it tells whether it was received before
  * @param originalId its id at the source

@@ -78,8 +78,9 @@ class PublicList {
     }
 
     /**
-     * A search looks first at the list's next rows, where a common word fills the page at once, and asks the words' index
-     * only when that was not enough, which means that few rows hold them: both ways are bounded, whatever the word.
+     * A search looks first at the list's next rows, where a common word fills the page at once, and asks the words'
+     * index only when that was not enough, which means that few rows hold them: both ways are bounded, whatever the
+     * word.
      */
     private Mono<List<Row>> read(SpaceId space, Search search, Direction direction, long after, int rows) {
         if (search.words() == null) {

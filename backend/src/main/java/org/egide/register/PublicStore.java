@@ -44,7 +44,8 @@ class PublicStore {
             """;
 
     /**
-     * Words, tried on the page's next rows: enough for a word that many use. Served as {@link #PAGE}; bounded by the window.
+     * Words, tried on the page's next rows: enough for a word that many use. Served as {@link #PAGE}; bounded by the
+     * window.
      */
     private static final String NEAR = """
               FROM (SELECT * FROM register.v_published

@@ -12,9 +12,9 @@ import org.egide.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /**
- * The secret codes of receipts: the consultation's four characters, then 100 bits derived from the contribution's id, in
- * Crockford's base 32 ({@code ACC1-7K3PQ-0VXM2-9TR4D-HW8YB}). Only a hash is stored, so that the database alone lets nobody
- * act for an author.
+ * The secret codes of receipts: the consultation's four characters, then 100 bits derived from the contribution's id,
+ * in Crockford's base 32 ({@code ACC1-7K3PQ-0VXM2-9TR4D-HW8YB}). Only a hash is stored, so that the database alone
+ * lets nobody act for an author.
  */
 @Component
 class ReceiptCodes {

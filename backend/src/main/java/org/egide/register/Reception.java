@@ -25,8 +25,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes deposits down: those that arrive together share one transaction, so that each gets its gapless number at once and
- * a burst costs few commits. Whoever is answered is durable.
+ * Writes deposits down: those that arrive together share one transaction, so that each gets its gapless number at once
+ * and a burst costs few commits. Whoever is answered is durable.
  */
 @Component
 class Reception {

@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the register.
  *
- * @param receiptSecret from which receipts' codes are derived, at least 32 characters; whoever has it can follow, correct and
- *     withdraw any contribution; without a default on purpose
+ * @param receiptSecret from which receipts' codes are derived, at least 32 characters; whoever has it can follow,
+ *     correct and withdraw any contribution; without a default on purpose
  */
 @Validated
 @ConfigurationProperties("egide.register")

@@ -1,8 +1,8 @@
 package org.egide.register;
 
 /**
- * The neutral shuffled order: each number is scrambled once and for all, one to one, and a seed only says where a reader's
- * list begins. One index serves every seed, and a reader's order never moves under them.
+ * The neutral shuffled order: each number is scrambled once and for all, one to one, and a seed only says where a
+ * reader's list begins. One index serves every seed, and a reader's order never moves under them.
  */
 final class Shuffle {
 

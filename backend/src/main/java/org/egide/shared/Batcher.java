@@ -14,7 +14,8 @@ import reactor.core.publisher.Sinks;
  * Carries out requests that arrive together as one: while a batch is being written, the next one gathers.
  *
  * <p>Nobody is answered before their batch is durable. One bad item does not cost the others their place: a batch that
- * fails is carried out again item by item. Nothing here is the truth of anything; a crash loses only what nobody was told.
+ * fails is carried out again item by item. Nothing here is the truth of anything; a crash loses only what nobody was
+ * told.
  *
  * @param <I> what is asked
  * @param <O> what is answered

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>The reactive PostgreSQL driver loses a connection for ever when its subscriber cancels in the middle of a query,
  * which is what a vanishing HTTP client does. Here, and nowhere else, the work of a {@link Facade} is subscribed to
- * independently of the request: it always ends, and its connection goes back to the pool. The caller's context is handed
- * on, so that a facade called inside a transaction stays inside it.
+ * independently of the request: it always ends, and its connection goes back to the pool. The caller's context is
+ * handed on, so that a facade called inside a transaction stays inside it.
  */
 @Aspect
 @Component

@@ -1,6 +1,9 @@
 package org.egide.shared;
 
-/** An edit of a version that is no longer the current one (412), or that does not say which (428, code {@code precondition-required}). */
+/**
+ * An edit of a version that is no longer the current one (412), or that does not say which (428, code {@code
+ * precondition-required}).
+ */
 public final class Stale extends Refusal {
 
     /**

@@ -1,6 +1,8 @@
 package org.egide.shared;
 
-/** The request is well formed but contradicts an earlier one (422), such as an Idempotency-Key used for another body. */
+/**
+ * The request is well formed but contradicts an earlier one (422), such as an Idempotency-Key used for another body.
+ */
 public final class Unprocessable extends Refusal {
 
     /**

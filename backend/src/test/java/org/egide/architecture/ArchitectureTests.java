@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -21,7 +22,9 @@ import org.egide.shared.Facade;
 import org.reactivestreams.Publisher;
 
 /** The house style's rules about code, kept by a test rather than by memory. */
-@AnalyzeClasses(packages = "org.egide", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.egide",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTests.ProductOnly.class})
 class ArchitectureTests {
 
     /** The shield is the one place that subscribes: everything else would lose connections or threads. */
@@ -83,7 +86,9 @@ class ArchitectureTests {
             .doNotHaveFullyQualifiedName("org.egide.shared.Times")
             .should()
             .callMethodWhere(target(nameMatching("systemUTC|systemDefaultZone|system"))
-                    .and(describe("of Clock", (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Clock.class))));
+                    .and(describe(
+                            "of Clock",
+                            (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Clock.class))));
 
     @ArchTest
     static final ArchRule securityStaysAtTheEdge = noClasses()
@@ -100,4 +105,13 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Store");
+
+    /** The servers of the tests are a library of their own, not the product. */
+    static final class ProductOnly implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/org/egide/servers/") && !location.contains("/infra/servers/");
+        }
+    }
 }

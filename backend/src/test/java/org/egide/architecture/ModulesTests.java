@@ -1,5 +1,6 @@
 package org.egide.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -24,7 +25,8 @@ class ModulesTests {
             Map.entry("web", 10),
             Map.entry("platform", 10));
 
-    private final ApplicationModules modules = ApplicationModules.of(EgideApplication.class);
+    private final ApplicationModules modules = ApplicationModules.of(
+            EgideApplication.class, resideInAnyPackage("org.egide.servers..", "org.egide.testing.."));
 
     @Test
     void modulesHaveNoCyclesAndUseOnlyEachOthersFaces() {
@@ -39,8 +41,7 @@ class ModulesTests {
     @Test
     void modulesUseLowerTiersOnly() {
         List<String> upwards = modules.stream()
-                .flatMap(module -> module
-                        .getDirectDependencies(modules)
+                .flatMap(module -> module.getDirectDependencies(modules)
                         .uniqueModules()
                         .filter(used -> tier(used) >= tier(module))
                         .map(used -> name(module) + " uses " + name(used)))

@@ -16,15 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Stores speak to the database schema of their own module only: other modules' data come through their facades. */
 class SchemaTests {
 
-    private static final Set<String> SCHEMAS = Set.of(
-            "shared",
-            "ledger",
-            "identity",
-            "moderation",
-            "consultation",
-            "register",
-            "channel",
-            "notification");
+    private static final Set<String> SCHEMAS =
+            Set.of("shared", "ledger", "identity", "moderation", "consultation", "register", "channel", "notification");
 
     private static final Pattern TABLE = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE)\\s+([a-z]+)\\.[a-z_]+");
 
@@ -45,7 +38,8 @@ class SchemaTests {
 
     private static List<Path> stores() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            List<Path> stores = files.filter(file -> file.toString().endsWith("Store.java")).toList();
+            List<Path> stores =
+                    files.filter(file -> file.toString().endsWith("Store.java")).toList();
             assertThat(stores).isNotEmpty();
             return stores;
         }

@@ -35,9 +35,8 @@ class BatcherTests {
 
     @Test
     void oneBadItemCostsTheOthersNothing() {
-        Batcher<Integer, String> batcher = new Batcher<>(10, items -> items.contains(3)
-                ? Mono.error(new IllegalStateException("three"))
-                : slowly(items));
+        Batcher<Integer, String> batcher = new Batcher<>(
+                10, items -> items.contains(3) ? Mono.error(new IllegalStateException("three")) : slowly(items));
 
         List<String> outcomes = Flux.range(0, 10)
                 .flatMap(i -> batcher.submit(i).onErrorResume(error -> Mono.just("refused " + i)))

@@ -19,7 +19,8 @@ class CursorTests {
     @Property
     void refusesWhatItDidNotGive(@ForAll String forged) {
         assertThatThrownBy(() -> Cursor.decode("newest", forged))
-                .isInstanceOfSatisfying(InvalidRequest.class, no -> assertThat(no.code()).isEqualTo("invalid-cursor"));
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class, no -> assertThat(no.code()).isEqualTo("invalid-cursor"));
     }
 
     @Property

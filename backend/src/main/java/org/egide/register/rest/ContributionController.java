@@ -41,9 +41,8 @@ class ContributionController {
 
     @Operation(
             summary = "Contribute",
-            description =
-                    "Without an account, or in the name of the signed-in person. Once answered, the contribution is"
-                            + " durable. Send an Idempotency-Key: the same key and body give the same answer for 24 hours.")
+            description = "Without an account, or in the name of the signed-in person. Once answered, it is durable."
+                    + " Send an Idempotency-Key: the same key and body give the same answer for 24 hours.")
     @ApiResponse(responseCode = "201", description = "Received")
     @ApiResponse(responseCode = "400", description = "`invalid-fields`, `unreadable-body`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")

@@ -1,0 +1,66 @@
+package org.egide.register;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/** Words of a French text and their stems. Accents go after the stemming, which needs them. */
+final class FrenchAnalysis {
+
+    /** Bytes of a stem: PostgreSQL's own limit is 2,046. */
+    private static final int LONGEST = 1_000;
+
+    private static final Analyzer ANALYZER = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            TokenStream elided = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+            TokenStream stemmed = new FrenchLightStemFilter(new LowerCaseFilter(elided));
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(stemmed));
+        }
+    };
+
+    private FrenchAnalysis() {}
+
+    /** Every stem of a text, in order. */
+    static List<Stem> stems(String text) {
+        List<Stem> stems = new ArrayList<>();
+        try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                String stem = term.toString();
+                if (stem.indexOf('\0') < 0 && stem.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+                    stems.add(new Stem(stem, offset.startOffset(), offset.endOffset()));
+                }
+            }
+            tokens.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return stems;
+    }
+
+    /**
+     * A word of a text.
+     *
+     * @param text its stem, without accents
+     * @param start its first UTF-16 unit in the text
+     * @param end after its last one
+     */
+    record Stem(String text, int start, int end) {}
+}

@@ -1,0 +1,32 @@
+package org.egide.testing;
+
+import org.egide.register.Channel;
+import org.egide.register.Deposit;
+import org.egide.register.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Deposits made up for a test. */
+public final class Deposits {
+
+    private Deposits() {}
+
+    /** An anonymous opinion on the water, from the form. */
+    public static Deposit anOpinion(String body) {
+        return deposit(body, null);
+    }
+
+    /** An anonymous opinion on the water, sent with an idempotency key. */
+    public static Deposit withKey(String body, String key) {
+        return deposit(body, key);
+    }
+
+    /** An opinion of somebody who signs and leaves an address. */
+    public static Deposit signed(String body, String name, boolean publishName, String email) {
+        return new Deposit(
+                "water", Kind.OPINION, null, body, name, publishName, null, email, "fr", Channel.WEB, null, null);
+    }
+
+    private static Deposit deposit(String body, @Nullable String key) {
+        return new Deposit("water", Kind.OPINION, null, body, null, false, null, null, "fr", Channel.WEB, null, key);
+    }
+}

@@ -1,0 +1,83 @@
+package org.egide.testing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.egide.consultation.Bilingual;
+import org.egide.consultation.Calendar;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.ConsultationDraft;
+import org.egide.consultation.ConsultationDraft.ThemeDraft;
+import org.egide.consultation.Consultations;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.identity.Person;
+import org.egide.identity.PlatformRole;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Consultations made up for a test, open from 25 February to 23 April 2021 unless it says otherwise. */
+@TestComponent
+public class TestConsultations {
+
+    /** An invented officer of the commission. */
+    public static final Person OFFICER =
+            new Person("officer", "Olive Officière", "officer@example.org", Set.of(PlatformRole.COMMISSION_OFFICER));
+
+    /** An invented guarantor of every consultation made here. */
+    public static final Person GUARANTOR = new Person("garant1", "Camille Exemple", "garant1@example.org", Set.of());
+
+    private final Consultations consultations;
+
+    TestConsultations(Consultations consultations) {
+        this.consultations = consultations;
+    }
+
+    /** A consultation whose contributions wait for a guarantor. */
+    public Consultation open() {
+        return create(draft(calendar("2021-02-09", "2021-02-25", "2021-04-23"), ModerationMode.BEFORE_PUBLICATION));
+    }
+
+    /** A consultation whose contributions are published at once. */
+    public Consultation openWithModerationAfterwards() {
+        return create(draft(calendar("2021-02-09", "2021-02-25", "2021-04-23"), ModerationMode.AFTER_PUBLICATION));
+    }
+
+    /** Keeps a consultation. */
+    public Consultation create(ConsultationDraft draft) {
+        return Objects.requireNonNull(consultations.create(OFFICER, draft).block());
+    }
+
+    /** The three dates of a consultation without incident. */
+    public static Calendar calendar(String notice, String opens, String closes) {
+        return new Calendar(
+                LocalDate.parse(notice), LocalDate.parse(opens), LocalDate.parse(closes), null, null, null, null);
+    }
+
+    /** A draft with three themes and a guarantor. */
+    public static ConsultationDraft draft(Calendar calendar, ModerationMode mode) {
+        return new ConsultationDraft(
+                "essai-" + UUID.randomUUID(),
+                new Bilingual("Une usine d'essai", "A test plant"),
+                new Bilingual("Un projet inventé pour les essais.", null),
+                new Bilingual("Faut-il le faire ?", "Should it be done?"),
+                null,
+                "CNDP_PRIOR",
+                mode,
+                calendar,
+                List.of(
+                        new ThemeDraft("why", null, new Bilingual("Pourquoi", "Why"), null),
+                        new ThemeDraft("how", null, new Bilingual("Comment", "How"), null),
+                        new ThemeDraft(
+                                "water",
+                                "how",
+                                new Bilingual("L'eau", "Water"),
+                                new Bilingual("Quelle eau, et combien ?", null))),
+                List.of(
+                        new Member(Role.OWNER, "Société d'essai", null),
+                        new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org")),
+                List.of("62276", "62132"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.egide.testing;
+
+import org.egide.servers.Database;
+import org.egide.servers.Databases;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives the application a fresh database of a real server. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Database database = Databases.fresh();
+        TestPropertyValues.of(
+                        "spring.r2dbc.url=" + database.r2dbcUrl(),
+                        "spring.r2dbc.username=" + database.user(),
+                        "spring.r2dbc.password=" + database.password(),
+                        "spring.flyway.url=" + database.jdbcUrl(),
+                        "spring.flyway.user=" + database.user(),
+                        "spring.flyway.password=" + database.password(),
+                        "egide.register.receipt-secret=a secret that only the tests know, long enough")
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,41 @@
+package org.egide.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** TCP ports of this machine. */
+public final class Ports {
+
+    private Ports() {}
+
+    /** A port that nobody listens on at this moment. */
+    public static int free() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new ServerFailure("No TCP port is free on this machine.", failure);
+        }
+    }
+
+    /**
+     * Fails with one sentence if somebody already listens on the port.
+     *
+     * @param what the server that wants the port
+     * @param port the port
+     * @param property the setting that chooses another one
+     */
+    public static void require(String what, int port, String property) {
+        try (var socket = new ServerSocket()) {
+            // A port that was ours a second ago (TIME_WAIT) is not in use.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException taken) {
+            throw new ServerFailure(
+                    "Port " + port + " (" + what + ") is already in use: stop the program that holds it,"
+                            + " or choose another port with -D" + property + "=…",
+                    taken);
+        }
+    }
+}

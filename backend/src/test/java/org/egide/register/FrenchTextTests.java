@@ -9,7 +9,9 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the light stemmer finds. It takes « port » and « porte » for one word, and « public » and « publique » for two. */
+/**
+ * What the light stemmer finds. It takes « port » and « porte » for one word, « public » and « publique » for two.
+ */
 class FrenchTextTests {
 
     @ParameterizedTest

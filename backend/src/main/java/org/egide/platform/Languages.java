@@ -10,6 +10,7 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.i18n.LocaleContextResolver;
@@ -37,12 +38,23 @@ class Languages {
             String prefix = "/" + locale.getLanguage();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                 String whole = path.equals(prefix) ? prefix + "/" : path;
-                return chain.filter(exchange.mutate()
-                        .request(request -> request.path(whole).contextPath(prefix))
-                        .build());
+                return chain.filter(inLanguage(exchange, whole, locale));
             }
         }
         return chain.filter(exchange);
+    }
+
+    /** A changed exchange still asks the original for its language, so that is said here too. */
+    private static ServerWebExchange inLanguage(ServerWebExchange exchange, String path, Locale locale) {
+        ServerWebExchange moved = exchange.mutate()
+                .request(request -> request.path(path).contextPath("/" + locale.getLanguage()))
+                .build();
+        return new ServerWebExchangeDecorator(moved) {
+            @Override
+            public LocaleContext getLocaleContext() {
+                return new SimpleLocaleContext(locale);
+            }
+        };
     }
 
     /** The bean name is WebFlux's own. */
@@ -62,8 +74,7 @@ class Languages {
     }
 
     private static Locale localeOf(ServerWebExchange exchange) {
-        String prefix = exchange.getRequest().getPath().contextPath().value();
-        String asked = prefix.isEmpty() ? exchange.getRequest().getQueryParams().getFirst("lang") : prefix.substring(1);
+        String asked = exchange.getRequest().getQueryParams().getFirst("lang");
         if (asked != null) {
             return "en".equals(asked) ? Locale.ENGLISH : Locale.FRENCH;
         }

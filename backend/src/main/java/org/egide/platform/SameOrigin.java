@@ -1,15 +1,15 @@
 package org.egide.platform;
 
-import java.net.URI;
 import java.util.Set;
 import org.egide.shared.NotAllowed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -32,7 +32,14 @@ class SameOrigin implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         return SAFE.contains(request.getMethod()) || isOurs(request)
                 ? chain.filter(exchange)
-                : Mono.error(new NotAllowed("cross-origin"));
+                : Mono.error(refusal(request));
+    }
+
+    /** The API answers with a problem, a page with the plain status. */
+    private static Throwable refusal(ServerHttpRequest request) {
+        return request.getPath().pathWithinApplication().value().startsWith("/api/")
+                ? new NotAllowed("cross-origin")
+                : new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     private static boolean isOurs(ServerHttpRequest request) {
@@ -42,10 +49,11 @@ class SameOrigin implements WebFilter {
             return OURS.contains(site);
         }
         String origin = headers.getOrigin();
-        return origin == null || origin.equals(ourOrigin(request.getURI(), headers.getFirst(HttpHeaders.HOST)));
+        return origin == null || authority(origin).equals(headers.getFirst(HttpHeaders.HOST));
     }
 
-    private static String ourOrigin(URI address, @Nullable String host) {
-        return address.getScheme() + "://" + (host == null ? address.getAuthority() : host);
+    /** Host and port only: behind a proxy that ends TLS, the scheme we see is not the browser's. */
+    private static String authority(String origin) {
+        return origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
     }
 }

@@ -22,13 +22,21 @@ public class Consultations {
     private final CommuneStore communes;
     private final RegimeStore regimes;
     private final Editing editing;
+    private final RecentConsultations recent;
     private final Clock clock;
 
-    Consultations(ConsultationStore store, CommuneStore communes, RegimeStore regimes, Editing editing, Clock clock) {
+    Consultations(
+            ConsultationStore store,
+            CommuneStore communes,
+            RegimeStore regimes,
+            Editing editing,
+            RecentConsultations recent,
+            Clock clock) {
         this.store = store;
         this.communes = communes;
         this.regimes = regimes;
         this.editing = editing;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -64,6 +72,18 @@ public class Consultations {
      */
     public Mono<Consultation> published(String slug) {
         return store.bySlug(slug)
+                .filter(consultation -> consultation.status() != Status.DRAFT)
+                .switchIfEmpty(Mono.error(Consultations::unknown));
+    }
+
+    /**
+     * A consultation that the public may see, for somebody who contributes: as it stood at some moment of this second,
+     * or later if it was edited on this node. {@link #lockForContribution} then tells whether it still is so.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-consultation}, also for a draft.
+     */
+    public Mono<Consultation> forContribution(String slug) {
+        return recent.bySlug(slug)
                 .filter(consultation -> consultation.status() != Status.DRAFT)
                 .switchIfEmpty(Mono.error(Consultations::unknown));
     }
@@ -136,7 +156,7 @@ public class Consultations {
      * with every field at fault, {@code Conflict} {@code slug-taken}.
      */
     public Mono<Consultation> create(Person officer, ConsultationDraft draft) {
-        return editing.create(officer, draft);
+        return editing.create(officer, draft).doOnSuccess(done -> recent.forget());
     }
 
     /**
@@ -146,7 +166,7 @@ public class Consultations {
      * current one; a theme that contributions use cannot be left out ({@code Conflict} {@code theme-in-use}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
-        return editing.replace(officer, slug, version, draft);
+        return editing.replace(officer, slug, version, draft).doOnSuccess(done -> recent.forget());
     }
 
     /**
@@ -154,7 +174,7 @@ public class Consultations {
      * {@code "create": true}).
      */
     public Mono<List<Theme>> ensureThemes(SpaceId id, List<String> titles) {
-        return editing.ensureThemes(id, titles);
+        return editing.ensureThemes(id, titles).doOnSuccess(done -> recent.forget());
     }
 
     private static NotFound unknown() {

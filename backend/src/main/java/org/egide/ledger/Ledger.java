@@ -10,9 +10,11 @@ import reactor.core.publisher.Mono;
 public class Ledger {
 
     private final LedgerStore store;
+    private final Commits commits;
 
-    Ledger(LedgerStore store) {
+    Ledger(LedgerStore store, Commits commits) {
         this.store = store;
+        this.commits = commits;
     }
 
     /** Appends a fact in the caller's transaction; the sequencer gives it its position afterwards. */
@@ -22,7 +24,15 @@ public class Ledger {
 
     /** Appends facts in the caller's transaction, in their order. */
     public Mono<Void> append(List<Fact> facts) {
-        return facts.isEmpty() ? Mono.empty() : store.insert(facts);
+        return facts.isEmpty() ? Mono.empty() : store.insert(facts).then(commits.countCurrent());
+    }
+
+    /**
+     * How many changes this process made since its start: whoever keeps a copy of what the public reads drops it when
+     * this number moves. It moves once a change can be read, and before anybody is told of it.
+     */
+    public long changes() {
+        return commits.count();
     }
 
     /** The events of a log after a position, in order; at most {@code limit}. */

@@ -52,7 +52,7 @@ class ContributePageController {
     Mono<Rendering> submit(
             @PathVariable String slug, @ModelAttribute ContributeForm form, @Nullable Person author, Locale locale) {
         return consultations
-                .published(slug)
+                .forContribution(slug)
                 .flatMap(consultation -> contributions
                         .submit(consultation, form.toDeposit(locale, author))
                         .map(ContributePageController::toReceipt)

@@ -61,7 +61,7 @@ class ContributionController {
         String language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? "en" : "fr";
         String account = author == null ? null : author.account();
         return consultations
-                .published(slug)
+                .forContribution(slug)
                 .flatMap(consultation -> contributions.submit(consultation, request.toDeposit(language, account, key)))
                 .map(receipt -> created(slug, receipt));
     }

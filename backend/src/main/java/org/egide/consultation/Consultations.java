@@ -129,6 +129,36 @@ public class Consultations {
         return holds ? Mono.just(consultation) : Mono.error(new NotAllowed("not-your-role"));
     }
 
+    /**
+     * A consultation for one of its guarantors, drafts included.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
+     */
+    public Mono<Consultation> ofGuarantor(String slug, Person person) {
+        return get(slug).flatMap(consultation -> requireRole(consultation, person, Set.of(Role.GUARANTOR)));
+    }
+
+    /**
+     * Refuses whoever is not an officer of the commission.
+     *
+     * <p>Fails with {@code NotAllowed} {@code not-your-role}.
+     */
+    public Mono<Void> requireOfficer(Person person) {
+        return person.is(PlatformRole.COMMISSION_OFFICER) ? Mono.empty() : Mono.error(new NotAllowed("not-your-role"));
+    }
+
+    /**
+     * Refuses whoever may not import contributions: a commission officer and the consultation's guarantors may, its
+     * owner never.
+     *
+     * <p>Fails with {@code NotAllowed} {@code not-your-role}.
+     */
+    public Mono<Consultation> requireImporter(Consultation consultation, Person person) {
+        return person.is(PlatformRole.COMMISSION_OFFICER)
+                ? Mono.just(consultation)
+                : requireRole(consultation, person, Set.of(Role.GUARANTOR));
+    }
+
     /** The communes of a consultation's perimeter, by name; at most 2,000. */
     public Mono<List<Commune>> perimeter(SpaceId id) {
         return communes.perimeter(id);

@@ -54,6 +54,9 @@ class ProblemWriter implements WebExceptionHandler {
         if (problem.getStatus() == 401) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (problem.getStatus() == 503) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "30");
+        }
         DataBuffer body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
         return response.writeWith(Mono.just(body));
     }

@@ -18,6 +18,7 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -54,6 +55,9 @@ class Problems {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return problem(response.getStatusCode(), codeOf(failure, response.getStatusCode()), List.of(), locale);
+        }
+        if (failure instanceof AuthenticationServiceException) {
+            return problem(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", List.of(), locale);
         }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", List.of(), locale);
     }

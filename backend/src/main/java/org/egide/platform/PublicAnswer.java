@@ -21,11 +21,13 @@ record PublicAnswer(HttpHeaders headers, byte[] body) {
 
     private static final int TAG_BYTES = 16;
 
-    /** The tag is weak: the server may still compress the body. */
+    /** A tag that the handler gave stays; ours is weak: the server may still compress the body. */
     static PublicAnswer of(HttpHeaders written, byte[] body) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(written);
-        headers.setETag("W/\"" + tag(body) + '"');
+        if (written.getETag() == null) {
+            headers.setETag("W/\"" + tag(body) + '"');
+        }
         headers.setCacheControl("no-cache");
         headers.addAll(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
         headers.setContentLength(body.length);

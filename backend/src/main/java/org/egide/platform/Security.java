@@ -1,41 +1,64 @@
 package org.egide.platform;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 
 /**
  * Who may come in: everybody reads and contributes; whatever needs a person asks for one in its controller, which the
- * rights then judge. Tokens are Keycloak's.
+ * rights then judge. People sign in on the pages with Keycloak, programs bring Keycloak's tokens.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Security {
 
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(60);
+
     @Bean
-    SecurityWebFilterChain chain(ServerHttpSecurity http, ProblemEntryPoint entryPoint) {
+    SecurityWebFilterChain chain(
+            ServerHttpSecurity http,
+            ProblemEntryPoint entryPoint,
+            ServerOAuth2AuthorizationRequestResolver requests,
+            ServerLogoutSuccessHandler afterSignOut,
+            WayBack wayBack) {
         return http.csrf(CsrfSpec::disable) // SameOrigin refuses forged requests
                 .httpBasic(HttpBasicSpec::disable)
                 .formLogin(FormLoginSpec::disable)
-                .logout(LogoutSpec::disable)
                 .headers(headers -> headers.disable()) // SecurityHeaders writes them
-                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance())) // WayBack does it
+                .securityContextRepository(new SignedInSessions())
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .authorizationRequestResolver(requests)
+                        .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
+                        .securityContextRepository(new SignedInSessions())
+                        .authenticationSuccessHandler(wayBack)
+                        .authenticationFailureHandler(wayBack))
+                .logout(logout -> logout.requiresLogout(
+                                ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessHandler(afterSignOut))
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(entryPoint).jwt(Customizer.withDefaults()))
                 .build();
@@ -43,12 +66,14 @@ class Security {
 
     /** Keys are fetched when the first token comes, not at start. */
     @Bean
-    ReactiveJwtDecoder jwtDecoder(IdentityProperties identity) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
-                        identity.issuer() + "/protocol/openid-connect/certs")
+    ReactiveJwtDecoder jwtDecoder(IdentityProperties identity, Clock clock) {
+        JwtTimestampValidator times = new JwtTimestampValidator(CLOCKS_APART);
+        times.setClock(clock);
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.endpoint("certs"))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(identity.issuer()),
+                times,
+                new JwtIssuerValidator(identity.issuer()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(identity.audience()))));
         return decoder;

@@ -1,5 +1,7 @@
 package org.egide.platform;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -14,26 +16,37 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class SecurityHeaders implements WebFilter {
 
-    private static final String POLICY = String.join(
-            "; ",
+    private static final List<String> POLICY = List.of(
             "default-src 'none'",
             "style-src 'self'",
             "script-src 'self'",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
-            "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
+
+    /** Pages of one person: nothing keeps a copy. */
+    private static final Pattern PERSONAL = Pattern.compile("(/fr|/en)?/(workspace|receipts|sign-in)(/.*)?");
+
+    private final String policy;
+
+    /** Signing out sends a form of ours to Keycloak. */
+    SecurityHeaders(IdentityProperties identity) {
+        this.policy = String.join("; ", POLICY) + "; form-action 'self' " + identity.origin();
+    }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", POLICY);
+        headers.set("Content-Security-Policy", policy);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        if (PERSONAL.matcher(exchange.getRequest().getPath().value()).matches()) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         return chain.filter(exchange);
     }
 }

@@ -117,17 +117,17 @@ public class Contributions {
         return imports.receive(space, imported);
     }
 
-    /** The ids of contributions already imported from a source, by original id; unknown ones are left out. */
-    public Mono<Map<String, UUID>> findImported(SpaceId space, String source, List<String> originalIds) {
+    /** Contributions already imported from a source, by original id; unknown ones are left out. */
+    public Mono<Map<String, ImportedBefore>> findImported(SpaceId space, String source, List<String> originalIds) {
         return this.imported.known(space, source, originalIds).map(known -> {
-            Map<String, UUID> ids = new HashMap<>();
+            Map<String, ImportedBefore> found = new HashMap<>();
             for (String originalId : originalIds) {
                 ImportStore.Known is = known.get(ImportStore.key(source, originalId));
                 if (is != null) {
-                    ids.put(originalId, is.id());
+                    found.put(originalId, new ImportedBefore(is.id(), is.theme()));
                 }
             }
-            return ids;
+            return found;
         });
     }
 
@@ -166,6 +166,14 @@ public class Contributions {
      * @param created false when it was known before
      */
     public record ImportResult(UUID id, long number, boolean created) {}
+
+    /**
+     * A contribution that was imported.
+     *
+     * @param id its id
+     * @param theme its theme's id
+     */
+    public record ImportedBefore(UUID id, UUID theme) {}
 
     /**
      * Counts of a consultation.

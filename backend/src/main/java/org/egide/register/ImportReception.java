@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
+import org.egide.moderation.Decision;
 import org.egide.moderation.Moderation;
 import org.egide.register.Contributions.ImportResult;
 import org.egide.register.Entry.Origin;
@@ -73,7 +74,7 @@ class ImportReception {
         return store.numbers(space, parentsOf(list))
                 .zipWhen(parents -> entries.takeNumbers(space, list.size()))
                 .map(both -> toEntries(list, both.getT1(), both.getT2() - list.size() + 1))
-                .flatMap(rows -> write(space, rows).thenReturn(results(all, known, byKey(rows))));
+                .flatMap(rows -> write(space, rows, refusals(list, rows)).thenReturn(results(all, known, byKey(rows))));
     }
 
     private static List<UUID> parentsOf(List<Imported> list) {
@@ -103,7 +104,7 @@ class ImportReception {
         return rows;
     }
 
-    private Mono<Void> write(SpaceId space, List<Entry> rows) {
+    private Mono<Void> write(SpaceId space, List<Entry> rows, Map<UUID, Decision> refusals) {
         List<UUID> waiting = rows.stream()
                 .filter(row -> row.state() == State.WAITING)
                 .map(Entry::id)
@@ -111,11 +112,24 @@ class ImportReception {
         return entries.insert(space, rows)
                 .then(tallies.add(space, Heading.of(rows)))
                 .then(store.countReplies(space, repliesOf(rows)))
+                .then(store.addRefusals(space, refusals))
                 .then(
                         waiting.isEmpty()
                                 ? Mono.empty()
                                 : moderation.enqueue(space, ContributionModeration.KIND, waiting))
                 .then(ledger.append(rows.stream().map(row -> fact(space, row)).toList()));
+    }
+
+    /** What the source had refused, with its ground and reason. */
+    private static Map<UUID, Decision> refusals(List<Imported> list, List<Entry> rows) {
+        Map<UUID, Decision> refusals = new LinkedHashMap<>();
+        for (int i = 0; i < list.size(); i++) {
+            Decision decision = list.get(i).decision();
+            if (decision != null && decision.outcome() == Decision.Outcome.REFUSE) {
+                refusals.put(rows.get(i).id(), decision);
+            }
+        }
+        return refusals;
     }
 
     /** Published replies by the contribution they answer. */
@@ -145,7 +159,9 @@ class ImportReception {
         Map<String, Known> created = new HashMap<>();
         for (Entry row : rows) {
             Origin origin = Objects.requireNonNull(row.origin());
-            created.put(ImportStore.key(origin.source(), origin.originalId()), new Known(row.id(), row.number()));
+            created.put(
+                    ImportStore.key(origin.source(), origin.originalId()),
+                    new Known(row.id(), row.number(), row.theme()));
         }
         return created;
     }

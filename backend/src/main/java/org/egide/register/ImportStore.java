@@ -1,9 +1,12 @@
 package org.egide.register;
 
 import io.r2dbc.spi.Readable;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.moderation.Decision;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,7 +19,7 @@ class ImportStore {
 
     /** Served by {@code contribution_original}; as many rows as ids asked for. */
     private static final String KNOWN = """
-            SELECT source, original_id, id, number
+            SELECT source, original_id, id, number, theme
               FROM register.contribution
               JOIN unnest(:sources::text[], :originals::text[]) AS asked (source, original_id)
                    USING (source, original_id)
@@ -24,7 +27,7 @@ class ImportStore {
             """;
 
     private static final String NUMBERS = """
-            SELECT id, number FROM register.contribution WHERE space_id = :space AND id = ANY(:ids)
+            SELECT id, number, theme FROM register.contribution WHERE space_id = :space AND id = ANY(:ids)
             """;
 
     private static final String COUNT_REPLIES = """
@@ -32,6 +35,14 @@ class ImportStore {
                SET replies = replies + moved.count
               FROM unnest(:ids::uuid[], :counts::bigint[]) AS moved (id, count)
              WHERE contribution.space_id = :space AND contribution.id = moved.id
+            """;
+
+    /** Rank 1: nothing can have happened before to what is received now. */
+    private static final String ADD_REFUSALS = """
+            INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason)
+            SELECT :space, id, 1, 'REFUSED', at, ground, reason
+              FROM unnest(:ids::uuid[], :ats::timestamptz[], :grounds::text[], :reasons::text[])
+                   AS refused (id, at, ground, reason)
             """;
 
     private final DatabaseClient db;
@@ -94,6 +105,31 @@ class ImportStore {
                 .then();
     }
 
+    /** Keeps why the source refused some of them. */
+    Mono<Void> addRefusals(SpaceId space, Map<UUID, Decision> refusals) {
+        if (refusals.isEmpty()) {
+            return Mono.empty();
+        }
+        List<Map.Entry<UUID, Decision>> all = List.copyOf(refusals.entrySet());
+        return db.sql(ADD_REFUSALS)
+                .bind("space", space.value())
+                .bind("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind(
+                        "ats",
+                        all.stream()
+                                .map(one -> one.getValue().at().atOffset(ZoneOffset.UTC))
+                                .toArray(OffsetDateTime[]::new))
+                .bind(
+                        "grounds",
+                        all.stream()
+                                .map(one -> String.valueOf(one.getValue().ground()))
+                                .toArray(String[]::new))
+                .bind(
+                        "reasons",
+                        all.stream().map(one -> one.getValue().reason()).toArray(String[]::new))
+                .then();
+    }
+
     static String key(Imported imported) {
         return key(imported.source(), imported.originalId());
     }
@@ -104,8 +140,11 @@ class ImportStore {
     }
 
     private static Known toKnown(Readable row) {
-        return new Known(Rows.required(row, "id", UUID.class), Rows.required(row, "number", Long.class));
+        return new Known(
+                Rows.required(row, "id", UUID.class),
+                Rows.required(row, "number", Long.class),
+                Rows.required(row, "theme", UUID.class));
     }
 
-    record Known(UUID id, long number) {}
+    record Known(UUID id, long number, UUID theme) {}
 }

@@ -2,12 +2,11 @@ package org.egide.local;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.nio.file.Path;
 import java.util.Map;
 import org.egide.EgideApplication;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
-import org.egide.servers.Ports;
+import org.egide.servers.Keycloak;
 import org.egide.servers.PostgreSql;
 import org.egide.servers.ServerFailure;
 import org.slf4j.Logger;
@@ -17,7 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Starts everything on a machine that has only a JDK: a real PostgreSQL whose data stay in one folder, a real mail
- * server, the application, the demonstration.
+ * server, the application, the demonstration, and then Keycloak, which the site does not wait for.
  */
 public final class LocalStack {
 
@@ -26,43 +25,59 @@ public final class LocalStack {
     private LocalStack() {}
 
     /**
-     * Starts the stack and leaves it running.
-     *
-     * <p>Settings are system properties: {@code egide.local.data} (the folder), {@code egide.local.port},
-     * {@code egide.local.database-port}, {@code egide.local.smtp-port}, {@code egide.local.imap-port}.
+     * Starts the stack and leaves it running. Its settings are the system properties of {@code LocalSettings}.
      *
      * @param args Spring Boot's command line
      */
     public static void main(String[] args) {
         try {
-            start(args);
+            start(args, LocalSettings.read());
         } catch (ServerFailure failure) {
             log.error(failure.getMessage());
+            System.exit(1);
+        } catch (RuntimeException failure) {
+            // Said by Spring Boot; the mail server's threads would keep a half-started stack, and its ports, alive.
+            log.error("The stack did not start.", failure);
             System.exit(1);
         }
     }
 
-    private static void start(String[] args) {
-        Path folder = Path.of(System.getProperty("egide.local.data", ".egide"));
-        int port = port("egide.local.port", 8080);
-        int smtp = port("egide.local.smtp-port", 3025);
-        int imap = port("egide.local.imap-port", 3143);
-        PostgreSql server = new PostgreSql(folder.resolve("postgresql"), port("egide.local.database-port", 5433));
-        Ports.require("the site", port, "egide.local.port");
-        Ports.require("SMTP", smtp, "egide.local.smtp-port");
-        Ports.require("IMAP", imap, "egide.local.imap-port");
+    private static void start(String[] args, LocalSettings settings) {
+        PostgreSql server = new PostgreSql(settings.folder().resolve("postgresql"), settings.database());
+        Keycloak keycloak = new Keycloak(settings.folder().resolve("keycloak"), settings.keycloak(), settings.smtp());
+        server.stopOrphan();
+        keycloak.stopOrphan();
+        settings.requirePorts();
         server.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-database"));
-        startMail(smtp, imap);
-        ConfigurableApplicationContext site = startSite(args, Databases.ensure(server, "egide"), port, smtp);
-        site.getBean(Demonstration.class).load().block();
-        log.info("Égide answers at http://localhost:{}/", port);
+        onExit("stop-database", server::close);
+        startMail(settings);
+        ConfigurableApplicationContext site =
+                startSite(args, Databases.ensure(server, "egide"), settings, keycloak.issuer());
+        log.info("Égide answers at http://localhost:{}/", settings.site());
+        site.getBeanProvider(DemonstrationLoader.class).ifAvailable(DemonstrationLoader::loadNow);
+        log.info("The demonstration is loaded; mail is at http://localhost:{}/", settings.mail());
+        if (settings.keycloak() != 0) {
+            onExit("stop-keycloak", keycloak::close);
+            startKeycloak(keycloak);
+        }
     }
 
-    private static ConfigurableApplicationContext startSite(String[] args, Database database, int port, int smtp) {
-        SpringApplication application = new SpringApplication(EgideApplication.class, Demonstration.class);
+    private static void startKeycloak(Keycloak keycloak) {
+        try {
+            keycloak.start();
+            keycloak.awaitAnswer();
+            log.info("Keycloak answers at {}: people can sign in", keycloak.issuer());
+        } catch (ServerFailure failure) {
+            // The site goes on without it, as it would in production.
+            log.error(failure.getMessage());
+        }
+    }
+
+    private static ConfigurableApplicationContext startSite(
+            String[] args, Database database, LocalSettings settings, String issuer) {
+        SpringApplication application = new SpringApplication(EgideApplication.class, DemonstrationLoader.class);
         application.setDefaultProperties(Map.ofEntries(
-                Map.entry("server.port", port),
+                Map.entry("server.port", settings.site()),
                 Map.entry("spring.r2dbc.url", database.r2dbcUrl()),
                 Map.entry("spring.r2dbc.username", database.user()),
                 Map.entry("spring.r2dbc.password", database.password()),
@@ -70,20 +85,24 @@ public final class LocalStack {
                 Map.entry("spring.flyway.user", database.user()),
                 Map.entry("spring.flyway.password", database.password()),
                 Map.entry("spring.mail.host", "localhost"),
-                Map.entry("spring.mail.port", smtp),
+                Map.entry("spring.mail.port", settings.smtp()),
+                Map.entry("egide.notification.site-url", "http://localhost:" + settings.site()),
+                Map.entry("egide.identity.issuer", issuer),
+                Map.entry("egide.identity.client-secret", "egide-web-demo"),
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only")));
         return application.run(args);
     }
 
-    private static void startMail(int smtp, int imap) {
+    private static void startMail(LocalSettings settings) {
         GreenMail mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(smtp, "localhost", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, "localhost", ServerSetup.PROTOCOL_IMAP)
+            new ServerSetup(settings.smtp(), "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(settings.imap(), "localhost", ServerSetup.PROTOCOL_IMAP)
         });
         mail.start();
+        MailPage.start(mail, settings.mail());
     }
 
-    private static int port(String property, int usual) {
-        return Integer.getInteger(property, usual);
+    private static void onExit(String name, Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, name));
     }
 }

@@ -1,0 +1,190 @@
+package org.egide.consultation.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.egide.consultation.Bilingual;
+import org.egide.consultation.Calendar;
+import org.egide.consultation.ConsultationDraft;
+import org.egide.consultation.ConsultationDraft.ThemeDraft;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an officer says of a consultation.
+ *
+ * @param slug its name in addresses
+ * @param title its title
+ * @param summary the project in a few sentences
+ * @param asked what is asked of the public
+ * @param accent name of its accent colour
+ * @param regime code of its legal regime
+ * @param moderationMode when guarantors look at contributions
+ * @param calendar its legal dates
+ * @param themes its themes, parents before children
+ * @param members its owners, guarantors, clerks and respondents
+ * @param perimeter INSEE codes of its communes
+ */
+@Schema(example = """
+        {"slug": "voie-verte", "title": {"fr": "Une voie verte"}, "summary": {"fr": "Douze kilomètres."},
+         "asked": {"fr": "Par où passer ?"}, "regime": "CRPA_FREE", "moderationMode": "BEFORE_PUBLICATION",
+         "calendar": {"opensOn": "2026-03-01", "closesOn": "2026-04-15"},
+         "themes": [{"key": "trace", "title": {"fr": "Le tracé"}}],
+         "members": [{"role": "GUARANTOR", "name": "Camille Exemple", "email": "garant@example.org"}],
+         "perimeter": ["62276"]}""")
+public record ConsultationRequest(
+        @Nullable String slug,
+        @Nullable TextRequest title,
+        @Nullable TextRequest summary,
+        @Nullable TextRequest asked,
+        @Nullable String accent,
+        @Nullable String regime,
+        @Nullable ModerationMode moderationMode,
+        @Nullable CalendarRequest calendar,
+        @Nullable List<ThemeRequest> themes,
+        @Nullable List<MemberRequest> members,
+        @Nullable List<String> perimeter) {
+
+    /** The draft it asks for; fails with {@code invalid-fields} naming every part that is missing. */
+    ConsultationDraft toDraft() {
+        Missing missing = new Missing();
+        missing.unless(slug, "slug")
+                .unless(title, "title")
+                .unless(summary, "summary")
+                .unless(asked, "asked");
+        missing.unless(regime, "regime").unless(moderationMode, "moderationMode");
+        missing.unless(calendar == null ? null : calendar.opensOn(), "calendar/opensOn");
+        missing.unless(calendar == null ? null : calendar.closesOn(), "calendar/closesOn");
+        missing.unless(themes, "themes");
+        missing.refuse();
+        return new ConsultationDraft(
+                Objects.requireNonNull(slug),
+                Objects.requireNonNull(title).toBilingual(),
+                Objects.requireNonNull(summary).toBilingual(),
+                Objects.requireNonNull(asked).toBilingual(),
+                accent,
+                Objects.requireNonNull(regime),
+                Objects.requireNonNull(moderationMode),
+                Objects.requireNonNull(calendar).toCalendar(),
+                Objects.requireNonNull(themes).stream()
+                        .map(ThemeRequest::toDraft)
+                        .toList(),
+                members == null
+                        ? List.of()
+                        : members.stream().map(MemberRequest::toMember).toList(),
+                perimeter == null ? List.of() : perimeter);
+    }
+
+    /**
+     * A text in two languages.
+     *
+     * @param fr French, required
+     * @param en English
+     */
+    public record TextRequest(@Nullable String fr, @Nullable String en) {
+
+        Bilingual toBilingual() {
+            return new Bilingual(fr == null ? "" : fr, en);
+        }
+    }
+
+    /**
+     * Legal dates, Europe/Paris.
+     *
+     * @param noticeOn the public notice
+     * @param opensOn the first day
+     * @param closesOn the last day, inclusive
+     * @param suspendedOn the first day of a suspension
+     * @param resumesOn the day contributions are received again
+     * @param reportPublishedOn the guarantors' report
+     * @param responsePublishedOn the owner's response
+     */
+    public record CalendarRequest(
+            @Nullable LocalDate noticeOn,
+            @Nullable LocalDate opensOn,
+            @Nullable LocalDate closesOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate resumesOn,
+            @Nullable LocalDate reportPublishedOn,
+            @Nullable LocalDate responsePublishedOn) {
+
+        Calendar toCalendar() {
+            return new Calendar(
+                    noticeOn,
+                    Objects.requireNonNull(opensOn),
+                    Objects.requireNonNull(closesOn),
+                    suspendedOn,
+                    resumesOn,
+                    reportPublishedOn,
+                    responsePublishedOn);
+        }
+    }
+
+    /**
+     * A theme.
+     *
+     * @param key its stable short name
+     * @param parent the key of the theme it refines
+     * @param title its title
+     * @param question its guiding question
+     */
+    public record ThemeRequest(
+            @Nullable String key,
+            @Nullable String parent,
+            @Nullable TextRequest title,
+            @Nullable TextRequest question) {
+
+        ThemeDraft toDraft() {
+            return new ThemeDraft(
+                    key == null ? "" : key,
+                    parent,
+                    title == null ? new Bilingual("", null) : title.toBilingual(),
+                    question == null ? null : question.toBilingual());
+        }
+    }
+
+    /**
+     * Somebody with a role.
+     *
+     * @param role the role; an owner when absent
+     * @param name the name the public reads
+     * @param email the account's address
+     */
+    public record MemberRequest(
+            @Nullable Role role,
+            @Nullable String name,
+            @Nullable String email) {
+
+        Member toMember() {
+            return new Member(
+                    role == null ? Role.OWNER : role,
+                    name == null ? "" : name,
+                    email == null ? null : email.strip().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** Collects the parts that are missing, to say them all at once. */
+    private static final class Missing {
+
+        private final List<Fault> faults = new ArrayList<>();
+
+        Missing unless(@Nullable Object part, String field) {
+            if (part == null) {
+                faults.add(Fault.of(field, "field-required"));
+            }
+            return this;
+        }
+
+        void refuse() {
+            if (!faults.isEmpty()) {
+                throw new InvalidRequest(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.egide.local.journeys;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import org.egide.servers.Database;
+import org.egide.servers.Databases;
+import org.egide.servers.Keycloaks;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The servers of the local stack, on free ports: a real PostgreSQL, a real Keycloak, a real SMTP server. */
+final class JourneyServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Database database = Databases.fresh();
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        TestPropertyValues.of(
+                        "spring.r2dbc.url=" + database.r2dbcUrl(),
+                        "spring.r2dbc.username=" + database.user(),
+                        "spring.r2dbc.password=" + database.password(),
+                        "spring.flyway.url=" + database.jdbcUrl(),
+                        "spring.flyway.user=" + database.user(),
+                        "spring.flyway.password=" + database.password(),
+                        "spring.mail.host=localhost",
+                        "spring.mail.port=" + mail.getSmtp().getPort(),
+                        "egide.identity.issuer=" + Keycloaks.server().issuer(),
+                        "egide.identity.client-secret=egide-web-demo",
+                        "egide.register.receipt-secret=a secret that only the journeys know, long enough")
+                .applyTo(context);
+    }
+}

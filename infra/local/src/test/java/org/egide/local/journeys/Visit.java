@@ -1,0 +1,115 @@
+package org.egide.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One person's visit, in a browser of their own: each step checks accessibility, the console, and that nothing is asked
+ * of a third party. Screenshots are left in {@code target/screenshots}.
+ */
+final class Visit implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String name;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+    private int steps;
+
+    private Visit(BrowserContext context, String name, boolean scripts) {
+        this.context = context;
+        this.page = context.newPage();
+        this.name = name;
+        this.scripts = scripts;
+        page.onConsoleMessage(message -> {
+            // A refused form answers 400, which the browser also tells the console.
+            if (message.type().equals("error") && !message.text().contains("status of 400")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                complaints.add("third party: " + request.url());
+            }
+        });
+    }
+
+    /**
+     * Begins a visit.
+     *
+     * @param width of the window, in CSS pixels
+     * @param scripts whether JavaScript runs
+     */
+    static Visit begin(Browser browser, String site, String name, int width, boolean scripts) {
+        // Axe is a script: without JavaScript, the site's own scripts are kept away instead, and forms do everything.
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(site)
+                .setLocale("fr-FR")
+                .setViewportSize(width, 800)
+                .setBypassCSP(true)
+                .setColorScheme(ColorScheme.LIGHT));
+        if (!scripts) {
+            context.route("**/*.js", route -> route.abort());
+        }
+        return new Visit(context, name + "-" + width + (scripts ? "" : "-without-scripts"), scripts);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens an address of the site, and checks the page. */
+    void open(String path) {
+        Response response = Objects.requireNonNull(page.navigate(path));
+        assertThat(response.status()).as(path).isEqualTo(200);
+        check();
+    }
+
+    /** Follows a link or presses a button by its name, and checks what comes. */
+    void press(String role, String text) {
+        page.locator(role.equals("link") ? "a" : "button")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(text))
+                .first()
+                .click();
+        page.waitForLoadState();
+        check();
+    }
+
+    /** Fails for anything that axe-core finds, that the console says, or that sticks out of the window. */
+    void check() {
+        steps++;
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", "%s-%02d.png".formatted(name, steps))));
+        var found = new AxeBuilder(page).analyze().getViolations();
+        assertThat(found.stream().map(rule -> rule.getId() + " " + rule.getNodes()))
+                .as(page.url())
+                .isEmpty();
+        assertThat(
+                        scripts
+                                ? complaints
+                                : complaints.stream()
+                                        .filter(one -> !one.contains("ERR_FAILED"))
+                                        .toList())
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(page.url() + " sticks out of the window")
+                .isEqualTo(true);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of bulk imports. */
+@NullMarked
+package org.egide.channel;
+
+import org.jspecify.annotations.NullMarked;

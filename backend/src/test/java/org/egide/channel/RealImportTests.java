@@ -72,7 +72,7 @@ class RealImportTests extends ImportTest {
                 assertThat(proposal.body()).isEqualTo(row.getField("texte"));
             }
             // Replies to a refused proposal were published at their source, and still are.
-            List<PublicContribution> replies = all(repliesTo(numbers.get(is.id())));
+            List<PublicContribution> replies = all(repliesTo(Objects.requireNonNull(numbers.get(is.id()))));
             pro += requireCount(row, replies, Stance.FOR, "nb_arguments_pour");
             contra += requireCount(row, replies, Stance.AGAINST, "nb_arguments_contre");
         }

@@ -43,15 +43,12 @@ class PublicStore {
              LIMIT :rows
             """;
 
-    /**
-     * Words, tried on the page's next rows: enough for a word that many use. Served as {@link #PAGE}; bounded by the
-     * window.
-     */
-    private static final String NEAR = """
+    /** Words, tried on the list's next rows. Served as {@link #PAGE}; bounded by the window. */
+    private static final String WITHIN = """
               FROM (SELECT * FROM register.v_published
                      WHERE space_id = :space AND %1$s %2$s :after %3$s
                      ORDER BY %1$s %4$s
-                     LIMIT :window) AS near
+                     LIMIT {window}) AS near
              WHERE words @@ :words::tsquery
              ORDER BY %1$s %4$s
              LIMIT :rows
@@ -66,8 +63,11 @@ class PublicStore {
              LIMIT :rows
             """;
 
-    /** Rows looked at, in the list's order, before the words' own index is asked. */
-    private static final int WINDOW = 1_000;
+    /** Rows looked at first: they hold a page of a word that many use. */
+    static final int NEAR = 1_000;
+
+    /** Rows looked at next, for a word that a few of the first ones held. */
+    static final int WIDER = 20_000;
 
     private final DatabaseClient db;
 
@@ -88,9 +88,18 @@ class PublicStore {
         return run(PAGE, space, search, direction, after, rows);
     }
 
-    /** Those of the next {@value #WINDOW} rows that hold the words. */
+    /** Those of the next {@value #NEAR} rows that hold the words. */
     Mono<List<Row>> near(SpaceId space, Search search, Direction direction, long after, int rows) {
-        return run(NEAR, space, search, direction, after, rows);
+        return run(within(NEAR), space, search, direction, after, rows);
+    }
+
+    /** Those of the next {@value #WIDER} rows that hold the words. */
+    Mono<List<Row>> wider(SpaceId space, Search search, Direction direction, long after, int rows) {
+        return run(within(WIDER), space, search, direction, after, rows);
+    }
+
+    private static String within(int window) {
+        return WITHIN.replace("{window}", Integer.toString(window));
     }
 
     /** All that hold the words, found by the words. */
@@ -103,9 +112,6 @@ class PublicStore {
         String filters = filters(search, values);
         String sql = COLUMNS.formatted(direction.column())
                 + from.formatted(direction.column(), direction.comparison(), filters, direction.sort());
-        if (from.equals(NEAR)) {
-            values.put("window", WINDOW);
-        }
         String words = search.words();
         if (words != null && !from.equals(PAGE)) {
             values.put("words", words);

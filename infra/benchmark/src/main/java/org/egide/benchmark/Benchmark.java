@@ -40,9 +40,8 @@ public final class Benchmark {
      */
     public static void main(String[] args) throws Exception {
         Files.createDirectories(FOLDER);
-        try (PostgreSql server = emptyServer();
-                Child site = startSite(Databases.ensure(server, "benchmark"))) {
-            run(Settings.ofSystem(), server, site);
+        try (PostgreSql server = emptyServer()) {
+            run(Settings.ofSystem(), server);
         }
     }
 
@@ -76,32 +75,58 @@ public final class Benchmark {
         return site;
     }
 
-    private static void run(Settings settings, DatabaseServer server, Child site) throws Exception {
+    private static void run(Settings settings, DatabaseServer server) throws Exception {
         Database database = Databases.ensure(server, "benchmark");
         Report report = new Report();
-        Vocabulary vocabulary = new Vocabulary(new Random(1));
-        Space words = Spaces.create(database, "words", "WRDS");
-        Space read = Spaces.create(database, "read", "READ");
-        Space written = Spaces.create(database, "written", "WR1T");
-        Stems stems = Stems.learn(site, database, words, vocabulary.words());
-        Deposit deposit = deposit(site, database, words, vocabulary);
-        InsertLimit limit = new InsertLimit(database, FOLDER, settings.writers());
-        Filling filling = new Filling(database, read, vocabulary, stems);
-        try (Load load = new Load()) {
-            Measures measures = new Measures(settings, report, load, site, read, vocabulary);
-            for (int size : settings.sizes()) {
-                long start = System.nanoTime();
-                filling.growTo(size);
-                settle(server);
-                report.say(size + " contributions after " + (System.nanoTime() - start) / 1_000_000_000 + " s");
-                try (Child bare = startBare(site, read)) {
-                    measures.read(size, bare);
-                }
-                measures.write(size, written, deposit, limit);
-            }
+        Corpus corpus = prepare(database);
+        for (int size : settings.sizes()) {
+            long start = System.nanoTime();
+            corpus.filling().growTo(size);
+            settle(server);
+            report.say(size + " contributions after " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+            measure(settings, database, report, corpus, size);
         }
-        report.write(FOLDER.resolve("benchmark.md"), Machine.describe(settings, database, limit.name()));
+        String limit = new InsertLimit(database, FOLDER, settings.writers()).name();
+        report.write(FOLDER.resolve("benchmark.md"), Machine.describe(settings, database, limit));
     }
+
+    /** The application makes the tables, and tells the stems of the words. */
+    private static Corpus prepare(Database database) throws Exception {
+        try (Child site = startSite(database)) {
+            Vocabulary vocabulary = new Vocabulary(new Random(1));
+            Space words = Spaces.create(database, "words", "WRDS");
+            Space read = Spaces.create(database, "read", "READ");
+            Space written = Spaces.create(database, "written", "WR1T");
+            Stems stems = Stems.learn(site, database, words, vocabulary.words());
+            Filling filling = new Filling(database, read, vocabulary, stems);
+            return new Corpus(vocabulary, read, written, filling, deposit(site, database, words, vocabulary));
+        }
+    }
+
+    /** A fresh application for each size, warmed up alike, so that the sizes can be compared. */
+    private static void measure(Settings settings, Database database, Report report, Corpus corpus, int size)
+            throws Exception {
+        try (Child site = startSite(database);
+                Child bare = startBare(site, corpus.read());
+                Load load = new Load()) {
+            Measures measures = new Measures(settings, report, load, site, corpus.read(), corpus.vocabulary());
+            measures.warmUp(size, corpus.written(), corpus.deposit());
+            measures.read(size, bare);
+            measures.write(
+                    size, corpus.written(), corpus.deposit(), new InsertLimit(database, FOLDER, settings.writers()));
+        }
+    }
+
+    /**
+     * What is read and written.
+     *
+     * @param vocabulary its words
+     * @param read the consultation that grows and is read
+     * @param written the consultation that receives
+     * @param filling makes the first one grow
+     * @param deposit what the second one receives
+     */
+    private record Corpus(Vocabulary vocabulary, Space read, Space written, Filling filling, Deposit deposit) {}
 
     /** What was filled is written back before anything is measured. */
     private static void settle(DatabaseServer server) throws SQLException {

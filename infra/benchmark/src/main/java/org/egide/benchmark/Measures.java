@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What is measured on a consultation of a given size. */
 final class Measures {
 
+    private static final String CREATION = "create a contribution";
     private static final double READING = 0.2;
     private static final double WRITING = 0.4;
     private static final double GROWTH = 1.2;
@@ -46,6 +47,21 @@ final class Measures {
         this.site = site;
         this.space = space;
         this.vocabulary = vocabulary;
+    }
+
+    /** Everything by turns, uncounted: the first size must not pay for compiling what the last one runs. */
+    void warmUp(int rows, Space elsewhere, Deposit deposit) throws InterruptedException {
+        List<Supplier<Ask>> all = List.of(
+                () -> Ask.json(space.api() + deep(rows)),
+                () -> Ask.html(space.page() + deep(rows)),
+                searchOf(0, Vocabulary.SIZE),
+                () -> Ask.json(space.api()),
+                () -> Ask.html(space.page()));
+        Duration share = settings.start().dividedBy(all.size() + 1);
+        for (Supplier<Ask> asks : all) {
+            load.run(site.port(), settings.readers(), share, asks, 200);
+        }
+        load.run(site.port(), settings.writers(), share, () -> deposit.ask(elsewhere.api()), 201);
     }
 
     /** Lists and searches; those whose address never comes twice cannot be helped by any cache. */
@@ -93,14 +109,18 @@ final class Measures {
     }
 
     private void search(String name, int rows, int from, int to) throws Exception {
-        Supplier<Ask> asks = () -> {
-            String word = vocabulary.words().get(from + random.nextInt(to - from));
-            return Ask.json(space.api() + "?seed=" + next() + "&q=" + Ask.encoded(word));
-        };
+        Supplier<Ask> asks = searchOf(from, to);
         Figures figures =
                 measure(() -> onSite(asks, settings.searchers(), 200), null).figures();
         report.add(
                 new Line(name, rows, figures, null, Verdict.atMost(SEARCH_MILLIS, figures.millis(99), " ms of p99")));
+    }
+
+    private Supplier<Ask> searchOf(int from, int to) {
+        return () -> {
+            String word = vocabulary.words().get(from + random.nextInt(to - from));
+            return Ask.json(space.api() + "?seed=" + next() + "&q=" + Ask.encoded(word));
+        };
     }
 
     /** Contributions into another consultation, so that lists do not change under the readers. */

@@ -8,6 +8,7 @@ import java.util.List;
  * What a run is asked to do; system properties {@code egide.benchmark.*}.
  *
  * @param sizes contributions of the consultation, one after the other
+ * @param start how long the application is warmed up before anything is measured
  * @param warmUp before the rounds of each measure
  * @param round how long one round lasts
  * @param rounds rounds of each measure; those of its limit come in between
@@ -16,7 +17,14 @@ import java.util.List;
  * @param writers connections that contribute
  */
 record Settings(
-        List<Integer> sizes, Duration warmUp, Duration round, int rounds, int readers, int searchers, int writers) {
+        List<Integer> sizes,
+        Duration start,
+        Duration warmUp,
+        Duration round,
+        int rounds,
+        int readers,
+        int searchers,
+        int writers) {
 
     static Settings ofSystem() {
         return new Settings(
@@ -24,9 +32,10 @@ record Settings(
                                 .split(","))
                         .map(Integer::valueOf)
                         .toList(),
-                Duration.ofSeconds(Integer.getInteger("egide.benchmark.warm-up", 8)),
-                Duration.ofSeconds(Integer.getInteger("egide.benchmark.round", 6)),
-                Integer.getInteger("egide.benchmark.rounds", 3),
+                Duration.ofSeconds(Integer.getInteger("egide.benchmark.start", 24)),
+                Duration.ofSeconds(Integer.getInteger("egide.benchmark.warm-up", 3)),
+                Duration.ofSeconds(Integer.getInteger("egide.benchmark.round", 4)),
+                Integer.getInteger("egide.benchmark.rounds", 2),
                 Integer.getInteger("egide.benchmark.readers", 32),
                 Integer.getInteger("egide.benchmark.searchers", 8),
                 Integer.getInteger("egide.benchmark.writers", 64));

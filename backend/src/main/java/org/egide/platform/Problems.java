@@ -18,7 +18,6 @@ import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -56,7 +55,7 @@ class Problems {
                 && response.getStatusCode().is4xxClientError()) {
             return problem(response.getStatusCode(), codeOf(failure, response.getStatusCode()), List.of(), locale);
         }
-        if (failure instanceof AuthenticationServiceException) {
+        if (failure instanceof IdentityUnavailable) {
             return problem(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", List.of(), locale);
         }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", List.of(), locale);

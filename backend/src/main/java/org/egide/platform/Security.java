@@ -76,6 +76,7 @@ class Security {
                 new JwtIssuerValidator(identity.issuer()),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(identity.audience()))));
-        return decoder;
+        // Without its keys, a token is neither good nor bad: 503, not 401 nor 500.
+        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, IdentityUnavailable::new);
     }
 }

@@ -8,10 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.egide.EgideApplication;
 import org.egide.benchmark.Spaces.Space;
 import org.egide.servers.Database;
 import org.egide.servers.DatabaseServer;
@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Measures the product on this machine, beside the limits of this machine: a real PostgreSQL that commits to the disk,
- * the application and the bare server each in a JVM of its own, the load in this one.
+ * the application and the bare server each in a JVM of its own, the load in this one. Each size has its own application
+ * and database, warmed up alike; what is compared is measured by turns.
  */
 public final class Benchmark {
 
@@ -56,77 +57,59 @@ public final class Benchmark {
         return server;
     }
 
-    private static Child startSite(Database database) throws IOException, InterruptedException {
-        int port = Ports.free();
-        Child site = new Child(
-                EgideApplication.class,
-                port,
-                FOLDER.resolve("site.log"),
-                List.of(
-                        "--server.port=" + port,
-                        "--spring.r2dbc.url=" + database.r2dbcUrl(),
-                        "--spring.r2dbc.username=" + database.user(),
-                        "--spring.r2dbc.password=" + database.password(),
-                        "--spring.flyway.url=" + database.jdbcUrl(),
-                        "--spring.flyway.user=" + database.user(),
-                        "--spring.flyway.password=" + database.password(),
-                        "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
-        site.awaitAnswer("/fr/");
-        return site;
-    }
-
     private static void run(Settings settings, DatabaseServer server) throws Exception {
-        Database database = Databases.ensure(server, "benchmark");
         Report report = new Report();
-        Corpus corpus = prepare(database);
-        for (int size : settings.sizes()) {
-            long start = System.nanoTime();
-            corpus.filling().growTo(size);
+        List<Subject> subjects = new ArrayList<>();
+        try (Load load = new Load()) {
+            Corpus corpus = learn(Databases.ensure(server, "words"));
+            for (int rows : settings.sizes()) {
+                subjects.add(filled(report, server, corpus, rows));
+            }
             settle(server);
-            report.say(size + " contributions after " + (System.nanoTime() - start) / 1_000_000_000 + " s");
-            measure(settings, database, report, corpus, size);
+            Measures measures = new Measures(settings, report, load, subjects, corpus.vocabulary(), corpus.deposit());
+            measures.warmUp();
+            measures.read();
+            measures.write(FOLDER);
+        } finally {
+            for (Subject subject : subjects) {
+                subject.close();
+            }
         }
-        String limit = new InsertLimit(database, FOLDER, settings.writers()).name();
-        report.write(FOLDER.resolve("benchmark.md"), Machine.describe(settings, database, limit));
+        Database last = Databases.ensure(server, "words");
+        String limit = new InsertLimit(last, FOLDER, settings.writers()).name();
+        report.write(FOLDER.resolve("benchmark.md"), Machine.describe(settings, last, limit));
     }
 
-    /** The application makes the tables, and tells the stems of the words. */
-    private static Corpus prepare(Database database) throws Exception {
-        try (Child site = startSite(database)) {
+    /** The application tells the stems of the words. */
+    private static Corpus learn(Database database) throws Exception {
+        try (Child site = Child.site(FOLDER, database)) {
             Vocabulary vocabulary = new Vocabulary(new Random(1));
             Space words = Spaces.create(database, "words", "WRDS");
-            Space read = Spaces.create(database, "read", "READ");
-            Space written = Spaces.create(database, "written", "WR1T");
             Stems stems = Stems.learn(site, database, words, vocabulary.words());
-            Filling filling = new Filling(database, read, vocabulary, stems);
-            return new Corpus(vocabulary, read, written, filling, deposit(site, database, words, vocabulary));
+            return new Corpus(vocabulary, stems, deposit(site, database, words, vocabulary));
         }
     }
 
-    /** A fresh application for each size, warmed up alike, so that the sizes can be compared. */
-    private static void measure(Settings settings, Database database, Report report, Corpus corpus, int size)
-            throws Exception {
-        try (Child site = startSite(database);
-                Child bare = startBare(site, corpus.read());
-                Load load = new Load()) {
-            Measures measures = new Measures(settings, report, load, site, corpus.read(), corpus.vocabulary());
-            measures.warmUp(size, corpus.written(), corpus.deposit());
-            measures.read(size, bare);
-            measures.write(
-                    size, corpus.written(), corpus.deposit(), new InsertLimit(database, FOLDER, settings.writers()));
-        }
+    /** A database of its own for each size, whose tables the application makes. */
+    private static Subject filled(Report report, DatabaseServer server, Corpus corpus, int rows) throws Exception {
+        long start = System.nanoTime();
+        Database database = Databases.ensure(server, "contributions_" + rows);
+        Child.site(FOLDER, database).close();
+        Space read = Spaces.create(database, "read", "READ");
+        Space written = Spaces.create(database, "written", "WR1T");
+        new Filling(database, read, corpus.vocabulary(), corpus.stems()).growTo(rows);
+        report.say(rows + " contributions after " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        return Subject.start(FOLDER, rows, database, read, written);
     }
 
     /**
-     * What is read and written.
+     * What is written and searched.
      *
-     * @param vocabulary its words
-     * @param read the consultation that grows and is read
-     * @param written the consultation that receives
-     * @param filling makes the first one grow
-     * @param deposit what the second one receives
+     * @param vocabulary the words
+     * @param stems their stems
+     * @param deposit the contribution that is sent again and again
      */
-    private record Corpus(Vocabulary vocabulary, Space read, Space written, Filling filling, Deposit deposit) {}
+    private record Corpus(Vocabulary vocabulary, Stems stems, Deposit deposit) {}
 
     /** What was filled is written back before anything is measured. */
     private static void settle(DatabaseServer server) throws SQLException {
@@ -134,20 +117,6 @@ public final class Benchmark {
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
         }
-    }
-
-    /** It answers the very bytes that the product answers now. */
-    private static Child startBare(Child site, Space space) throws IOException, InterruptedException {
-        Path json = Files.write(FOLDER.resolve("first.json"), site.exchange(Ask.json(space.api()), 200));
-        Path html = Files.write(FOLDER.resolve("first.html"), site.exchange(Ask.html(space.page()), 200));
-        int port = Ports.free();
-        Child bare = new Child(
-                BareServer.class,
-                port,
-                FOLDER.resolve("bare.log"),
-                List.of(Integer.toString(port), json.toString(), html.toString()));
-        bare.awaitAnswer("/json");
-        return bare;
     }
 
     private static Deposit deposit(Child site, Database database, Space space, Vocabulary vocabulary)

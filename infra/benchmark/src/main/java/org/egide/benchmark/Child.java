@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.egide.EgideApplication;
+import org.egide.servers.Database;
+import org.egide.servers.Ports;
 
 /** A server of the benchmark in a JVM of its own, on this program's class path. */
 final class Child implements AutoCloseable {
@@ -43,6 +46,26 @@ final class Child implements AutoCloseable {
                 .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** The application on a database, which it prepares; it answers once this returns. */
+    static Child site(Path folder, Database database) throws IOException, InterruptedException {
+        int port = Ports.free();
+        Child site = new Child(
+                EgideApplication.class,
+                port,
+                folder.resolve("site-" + database.name() + ".log"),
+                List.of(
+                        "--server.port=" + port,
+                        "--spring.r2dbc.url=" + database.r2dbcUrl(),
+                        "--spring.r2dbc.username=" + database.user(),
+                        "--spring.r2dbc.password=" + database.password(),
+                        "--spring.flyway.url=" + database.jdbcUrl(),
+                        "--spring.flyway.user=" + database.user(),
+                        "--spring.flyway.password=" + database.password(),
+                        "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
+        site.awaitAnswer("/fr/");
+        return site;
     }
 
     int port() {

@@ -1,22 +1,21 @@
 package org.egide.benchmark;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.egide.benchmark.Line.Verdict;
-import org.egide.benchmark.Spaces.Space;
 import org.egide.shared.Cursor;
-import org.jspecify.annotations.Nullable;
 
-/** What is measured on a consultation of a given size. */
+/** What is measured, for every size by turns. */
 final class Measures {
 
-    private static final String CREATION = "create a contribution";
+    private static final int WARMING_TURNS = 2;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final double READING = 0.2;
     private static final double WRITING = 0.4;
     private static final double GROWTH = 1.2;
@@ -34,47 +33,75 @@ final class Measures {
     private final Settings settings;
     private final Report report;
     private final Load load;
-    private final Child site;
-    private final Space space;
+    private final List<Subject> subjects;
     private final Vocabulary vocabulary;
+    private final Deposit deposit;
     private final AtomicInteger fresh = new AtomicInteger();
     private final Random random = new Random(3);
 
-    Measures(Settings settings, Report report, Load load, Child site, Space space, Vocabulary vocabulary) {
+    Measures(
+            Settings settings,
+            Report report,
+            Load load,
+            List<Subject> subjects,
+            Vocabulary vocabulary,
+            Deposit deposit) {
         this.settings = settings;
         this.report = report;
         this.load = load;
-        this.site = site;
-        this.space = space;
+        this.subjects = subjects;
         this.vocabulary = vocabulary;
+        this.deposit = deposit;
     }
 
-    /** Everything by turns, uncounted: the first size must not pay for compiling what the last one runs. */
-    void warmUp(int rows, Space elsewhere, Deposit deposit) throws InterruptedException {
-        List<Supplier<Ask>> all = List.of(
-                () -> Ask.json(space.api() + deep(rows)),
-                () -> Ask.html(space.page() + deep(rows)),
-                searchOf(0, Vocabulary.SIZE),
-                () -> Ask.json(space.api()),
-                () -> Ask.html(space.page()));
-        Duration share = settings.start().dividedBy(all.size() + 1);
-        for (Supplier<Ask> asks : all) {
-            load.run(site.port(), settings.readers(), share, asks, 200);
+    /** Everything by turns, uncounted: no measure must pay for what its application has yet to compile. */
+    void warmUp() throws InterruptedException {
+        Duration share = settings.start().dividedBy(WARMING_TURNS);
+        for (int turn = 0; turn < WARMING_TURNS; turn++) {
+            for (Subject subject : subjects) {
+                warmUp(subject, share.dividedBy(6));
+            }
         }
-        load.run(site.port(), settings.writers(), share, () -> deposit.ask(elsewhere.api()), 201);
+    }
+
+    private void warmUp(Subject subject, Duration share) throws InterruptedException {
+        int port = subject.site().port();
+        List<Supplier<Ask>> all = List.of(
+                () -> Ask.json(deep(subject.read().api(), subject)),
+                () -> Ask.html(deep(subject.read().page(), subject)),
+                searchOf(subject, 0, Vocabulary.SIZE),
+                () -> Ask.json(subject.read().api()),
+                () -> Ask.html(subject.read().page()));
+        for (Supplier<Ask> asks : all) {
+            load.run(port, settings.readers(), share, asks, 200);
+        }
+        load.run(
+                port,
+                settings.writers(),
+                share,
+                () -> deposit.ask(subject.written().api()),
+                201);
     }
 
     /** Lists and searches; those whose address never comes twice cannot be helped by any cache. */
-    void read(int rows, Child bare) throws Exception {
-        againstBare("first page, JSON", rows, Ask.json(space.api()), bare, Ask.json("/json"));
-        againstBare("first page, HTML", rows, Ask.html(space.page()), bare, Ask.html("/html"));
-        list("first page, JSON, new address each time", rows, () -> Ask.json(space.api() + "?seed=" + next()));
-        list("first page, HTML, new address each time", rows, () -> Ask.html(space.page() + "?seed=" + next()));
-        list("deep page, JSON, new address each time", rows, () -> Ask.json(space.api() + deep(rows)));
-        list("deep page, HTML, new address each time", rows, () -> Ask.html(space.page() + deep(rows)));
-        search("search of a rare word", rows, RARE_FROM, Vocabulary.SIZE);
-        search("search of a common word", rows, 0, COMMON);
-        search("search of a word between", rows, MIDDLE_FROM, MIDDLE_TO);
+    void read() throws Exception {
+        againstBare("first page, JSON", subject -> Ask.json(subject.read().api()), Ask.json("/json"));
+        againstBare("first page, HTML", subject -> Ask.html(subject.read().page()), Ask.html("/html"));
+        list(
+                "first page, JSON, new address each time",
+                subject -> Ask.json(subject.read().api() + "?seed=" + next()));
+        list(
+                "first page, HTML, new address each time",
+                subject -> Ask.html(subject.read().page() + "?seed=" + next()));
+        list(
+                "deep page, JSON, new address each time",
+                subject -> Ask.json(deep(subject.read().api(), subject)));
+        list(
+                "deep page, HTML, new address each time",
+                subject -> Ask.html(deep(subject.read().page(), subject)));
+        search("search of a rare word", RARE_FROM, Vocabulary.SIZE);
+        search("search of a common word", 0, COMMON);
+        search("search of a word between", MIDDLE_FROM, MIDDLE_TO);
     }
 
     private int next() {
@@ -82,87 +109,108 @@ final class Measures {
     }
 
     /** Somewhere in the older half, never twice the same address. */
-    private String deep(int rows) {
-        return "?seed=" + next() + "&after=" + new Cursor("newest", 100 + random.nextInt(rows / 2)).encode();
+    private String deep(String list, Subject subject) {
+        return list + "?seed=" + next() + "&after="
+                + new Cursor("newest", 100 + random.nextInt(subject.rows() / 2)).encode();
     }
 
-    private void againstBare(String name, int rows, Ask ask, Child bare, Ask same) throws Exception {
-        Measured both = measure(
-                () -> onSite(() -> ask, settings.readers(), 200),
-                () -> load.run(bare.port(), settings.readers(), settings.round(), () -> same, 200));
-        double ratio = both.figures().perSecond() / both.limitPerSecond();
-        report.add(new Line(name, rows, both.figures(), both.limit(), Verdict.atLeast(READING, ratio)));
+    private void againstBare(String name, Function<Subject, Ask> ask, Ask same) throws Exception {
+        List<Turn> turns = new ArrayList<>();
+        for (Subject subject : subjects) {
+            Ask asked = ask.apply(subject);
+            turns.add(onSite(subject, () -> asked, settings.readers(), 200));
+            turns.add(() -> load.run(subject.bare().port(), settings.readers(), settings.round(), () -> same, 200));
+        }
+        List<Figures> all = byTurns(turns);
+        for (int i = 0; i < subjects.size(); i++) {
+            Figures figures = all.get(2 * i);
+            Figures limit = all.get(2 * i + 1);
+            Verdict verdict = Verdict.atLeast(READING, figures.perSecond() / limit.perSecond());
+            report.add(new Line(name, subjects.get(i).rows(), figures, limit, verdict));
+        }
     }
 
-    private void list(String name, int rows, Supplier<Ask> asks) throws Exception {
-        Figures figures =
-                measure(() -> onSite(asks, settings.readers(), 200), null).figures();
-        report.add(new Line(name, rows, figures, null, growth(name, rows, figures)));
+    /** Growth is the answers per second of the smallest size divided by those of each other one, of the same turns. */
+    private void list(String name, Function<Subject, Ask> ask) throws Exception {
+        List<Turn> turns = new ArrayList<>();
+        for (Subject subject : subjects) {
+            turns.add(onSite(subject, () -> ask.apply(subject), settings.readers(), 200));
+        }
+        List<Figures> all = byTurns(turns);
+        for (int i = 0; i < subjects.size(); i++) {
+            Figures figures = all.get(i);
+            double growth = all.getFirst().perSecond() / figures.perSecond();
+            Verdict verdict = i == 0 ? null : Verdict.atMost(GROWTH, growth, " of growth");
+            report.add(new Line(name, subjects.get(i).rows(), figures, null, verdict));
+        }
     }
 
-    private @Nullable Verdict growth(String name, int rows, Figures figures) {
-        int smallest = settings.sizes().getFirst();
-        return rows == smallest
-                ? null
-                : Verdict.atMost(
-                        GROWTH, report.earlier(name, smallest).perSecond() / figures.perSecond(), " of growth");
+    private void search(String name, int from, int to) throws Exception {
+        List<Turn> turns = new ArrayList<>();
+        for (Subject subject : subjects) {
+            turns.add(onSite(subject, searchOf(subject, from, to), settings.searchers(), 200));
+        }
+        List<Figures> all = byTurns(turns);
+        for (int i = 0; i < subjects.size(); i++) {
+            Figures figures = all.get(i);
+            Verdict verdict = Verdict.atMost(SEARCH_MILLIS, figures.millis(99), " ms of p99");
+            report.add(new Line(name, subjects.get(i).rows(), figures, null, verdict));
+        }
     }
 
-    private void search(String name, int rows, int from, int to) throws Exception {
-        Supplier<Ask> asks = searchOf(from, to);
-        Figures figures =
-                measure(() -> onSite(asks, settings.searchers(), 200), null).figures();
-        report.add(
-                new Line(name, rows, figures, null, Verdict.atMost(SEARCH_MILLIS, figures.millis(99), " ms of p99")));
-    }
-
-    private Supplier<Ask> searchOf(int from, int to) {
+    private Supplier<Ask> searchOf(Subject subject, int from, int to) {
         return () -> {
             String word = vocabulary.words().get(from + random.nextInt(to - from));
-            return Ask.json(space.api() + "?seed=" + next() + "&q=" + Ask.encoded(word));
+            return Ask.json(subject.read().api() + "?seed=" + next() + "&q=" + Ask.encoded(word));
         };
     }
 
     /** Contributions into another consultation, so that lists do not change under the readers. */
-    void write(int rows, Space elsewhere, Deposit deposit, InsertLimit limit) throws Exception {
-        limit.prepare();
-        Measured both = measure(
-                () -> onSite(() -> deposit.ask(elsewhere.api()), settings.writers(), 201),
-                () -> limit.run(deposit, settings.round()));
-        double ratio = both.figures().perSecond() / both.limitPerSecond();
-        report.add(
-                new Line("create a contribution", rows, both.figures(), both.limit(), Verdict.atLeast(WRITING, ratio)));
+    void write(Path folder) throws Exception {
+        List<Turn> turns = new ArrayList<>();
+        for (Subject subject : subjects) {
+            InsertLimit limit = new InsertLimit(subject.database(), folder, settings.writers());
+            limit.prepare();
+            turns.add(onSite(subject, () -> deposit.ask(subject.written().api()), settings.writers(), 201));
+            turns.add(() -> limit.run(deposit, settings.round()));
+        }
+        List<Figures> all = byTurns(turns);
+        for (int i = 0; i < subjects.size(); i++) {
+            Figures figures = all.get(2 * i);
+            Figures limit = all.get(2 * i + 1);
+            Verdict verdict = Verdict.atLeast(WRITING, figures.perSecond() / limit.perSecond());
+            report.add(new Line("create a contribution", subjects.get(i).rows(), figures, limit, verdict));
+        }
     }
 
-    private Figures onSite(Supplier<Ask> asks, int connections, int status) throws IOException, InterruptedException {
-        return load.run(site.port(), connections, settings.round(), asks, status);
+    private Turn onSite(Subject subject, Supplier<Ask> asks, int connections, int status) {
+        return () -> load.run(subject.site().port(), connections, settings.round(), asks, status);
     }
 
-    /** Rounds of a measure and of its limit by turns, after some that do not count. */
-    private Measured measure(Callable<Figures> product, @Nullable Callable<Figures> limit) throws Exception {
+    /** What each gives over all its rounds, after some that do not count. */
+    private List<Figures> byTurns(List<Turn> turns) throws Exception {
         long end = System.nanoTime() + settings.warmUp().toNanos();
         while (System.nanoTime() < end) {
-            product.call();
-            if (limit != null) {
-                limit.call();
+            for (Turn turn : turns) {
+                turn.run();
             }
         }
-        List<Figures> figures = new ArrayList<>();
-        List<Figures> limits = new ArrayList<>();
-        for (int i = 0; i < settings.rounds(); i++) {
-            Thread.sleep(Duration.ofMillis(500));
-            figures.add(product.call());
-            if (limit != null) {
-                limits.add(limit.call());
+        List<List<Figures>> rounds = new ArrayList<>();
+        for (Turn turn : turns) {
+            rounds.add(new ArrayList<>());
+        }
+        for (int round = 0; round < settings.rounds(); round++) {
+            for (int i = 0; i < turns.size(); i++) {
+                Thread.sleep(PAUSE);
+                rounds.get(i).add(turns.get(i).run());
             }
         }
-        return new Measured(Figures.joined(figures), limit == null ? null : Figures.joined(limits));
+        return rounds.stream().map(Figures::joined).toList();
     }
 
-    private record Measured(Figures figures, @Nullable Figures limit) {
+    /** One round of a measure or of its limit. */
+    private interface Turn {
 
-        double limitPerSecond() {
-            return limit == null ? Double.NaN : limit.perSecond();
-        }
+        Figures run() throws Exception;
     }
 }

@@ -32,15 +32,6 @@ final class Report {
         out.println(what);
     }
 
-    /** What an earlier line of that name gave, for another number of rows. */
-    Figures earlier(String name, int rows) {
-        return lines.stream()
-                .filter(line -> line.name().equals(name) && line.rows() == rows)
-                .findFirst()
-                .orElseThrow()
-                .figures();
-    }
-
     void write(Path file, String conditions) throws IOException {
         StringBuilder text = new StringBuilder(conditions).append('\n').append(HEAD);
         lines.forEach(line -> text.append(line.markdown()).append('\n'));

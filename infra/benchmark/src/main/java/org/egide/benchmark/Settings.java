@@ -8,7 +8,7 @@ import java.util.List;
  * What a run is asked to do; system properties {@code egide.benchmark.*}.
  *
  * @param sizes contributions of the consultation, one after the other
- * @param start how long the application is warmed up before anything is measured
+ * @param start how long each application is warmed up before anything is measured
  * @param warmUp before the rounds of each measure
  * @param round how long one round lasts
  * @param rounds rounds of each measure; those of its limit come in between
@@ -32,10 +32,10 @@ record Settings(
                                 .split(","))
                         .map(Integer::valueOf)
                         .toList(),
-                Duration.ofSeconds(Integer.getInteger("egide.benchmark.start", 24)),
+                Duration.ofSeconds(Integer.getInteger("egide.benchmark.start", 60)),
                 Duration.ofSeconds(Integer.getInteger("egide.benchmark.warm-up", 3)),
-                Duration.ofSeconds(Integer.getInteger("egide.benchmark.round", 4)),
-                Integer.getInteger("egide.benchmark.rounds", 2),
+                Duration.ofSeconds(Integer.getInteger("egide.benchmark.round", 3)),
+                Integer.getInteger("egide.benchmark.rounds", 4),
                 Integer.getInteger("egide.benchmark.readers", 32),
                 Integer.getInteger("egide.benchmark.searchers", 8),
                 Integer.getInteger("egide.benchmark.writers", 64));

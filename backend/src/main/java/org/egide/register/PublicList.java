@@ -16,12 +16,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicList {
 
-    /**
-     * Finds among the first rows below which the words' index is the shorter way: at a million rows, both ways read
-     * about five thousand for a word that five of a thousand hold.
-     */
-    private static final int FEW = 4;
-
     private final PublicStore store;
 
     PublicList(PublicStore store) {
@@ -84,22 +78,31 @@ class PublicList {
     }
 
     /**
-     * A search looks first at the list's next rows, where a common word fills the page at once. A word that hardly one
-     * of them holds is rare enough for the words' index; one in between would have tens of thousands of rows fetched
-     * and sorted there, and is looked for further down the list first.
+     * A search looks first at the list's next rows, where a common word fills the page at once. How many of them hold
+     * the word then tells which way is the shorter: the words' index, which reads every row that holds it, or walking
+     * further down the list.
      */
     private Mono<List<Row>> read(SpaceId space, Search search, Direction direction, long after, int rows) {
         if (search.words() == null) {
             return store.page(space, search, direction, after, rows);
         }
-        return store.near(space, search, direction, after, rows).flatMap(near -> {
-            if (near.size() == rows) {
-                return Mono.just(near);
-            }
-            return near.size() < FEW
-                    ? store.far(space, search, direction, after, rows)
-                    : wider(space, search, direction, after, rows);
-        });
+        return store.near(space, search, direction, after, rows)
+                .flatMap(near -> near.size() == rows
+                        ? Mono.just(near)
+                        : further(space, search, direction, after, rows, near.size()));
+    }
+
+    private Mono<List<Row>> further(
+            SpaceId space, Search search, Direction direction, long after, int rows, int found) {
+        return store.size(space)
+                .flatMap(size -> isShorterDownTheList(found, size, rows)
+                        ? wider(space, search, direction, after, rows)
+                        : store.far(space, search, direction, after, rows));
+    }
+
+    /** The index reads {@code found × size / NEAR} rows, the walk {@code rows × NEAR / found}. */
+    static boolean isShorterDownTheList(int found, long size, int rows) {
+        return (long) found * found * size > (long) rows * PublicStore.NEAR * PublicStore.NEAR;
     }
 
     private Mono<List<Row>> wider(SpaceId space, Search search, Direction direction, long after, int rows) {

@@ -63,6 +63,9 @@ class PublicStore {
              LIMIT {rows}
             """;
 
+    /** Served by the primary key. */
+    private static final String SIZE = "SELECT last FROM register.counter WHERE space_id = :space";
+
     /** Rows looked at first: they hold a page of a word that many use. */
     static final int NEAR = 1_000;
 
@@ -81,6 +84,15 @@ class PublicStore {
                 .bind("number", number)
                 .map(row -> toRow(row).contribution())
                 .one();
+    }
+
+    /** About how many contributions a consultation holds: the last number given. */
+    Mono<Long> size(SpaceId space) {
+        return db.sql(SIZE)
+                .bind("space", space.value())
+                .map(row -> Rows.required(row, "last", Long.class))
+                .one()
+                .defaultIfEmpty(0L);
     }
 
     /** The rows of a list after a key, in the direction given. */

@@ -52,15 +52,16 @@ CREATE TABLE consultation.consultation (
     summary_en            text,
     asked_fr              text        NOT NULL,
     asked_en              text,
-    accent                text        NOT NULL,
+    accent                text        NOT NULL
+                                      CHECK (accent IN ('blue', 'green', 'plum', 'brick', 'teal', 'ochre')),
     regime                text        NOT NULL,
     mode                  text        NOT NULL CHECK (mode IN ('BEFORE_PUBLICATION', 'AFTER_PUBLICATION')),
     notice_on             date,
     opens_on              date        NOT NULL,
     closes_on             date        NOT NULL CHECK (closes_on >= opens_on),
-    suspended_on          date,
-    resumes_on            date        CHECK (resumes_on > suspended_on),
-    report_published_on   date,
+    suspended_on          date        CHECK (suspended_on BETWEEN opens_on AND closes_on),
+    resumes_on            date        CHECK (resumes_on > suspended_on AND resumes_on <= closes_on),
+    report_published_on   date        CHECK (report_published_on > closes_on),
     response_published_on date,
     version               int         NOT NULL DEFAULT 1,
     updated_at            timestamptz NOT NULL
@@ -85,8 +86,8 @@ CREATE TABLE consultation.member (
     space_id uuid NOT NULL,
     rank     int  NOT NULL,
     role     text NOT NULL CHECK (role IN ('GUARANTOR', 'OWNER', 'CLERK', 'RESPONDENT')),
-    name     text NOT NULL,
-    email    text CHECK (email = lower(email)),
+    name     text NOT NULL CHECK (length(name) <= 200),
+    email    text CHECK (email = lower(email) AND length(email) <= 254),
     PRIMARY KEY (space_id, rank)
 );
 CREATE INDEX member_email ON consultation.member (email) WHERE email IS NOT NULL;

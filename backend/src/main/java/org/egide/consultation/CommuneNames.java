@@ -16,4 +16,9 @@ final class CommuneNames {
                 .replace("œ", "oe")
                 .replaceAll("[-'’ ]+", " ");
     }
+
+    /** As {@link #folded}, for a name that somebody typed: « St-Denis » is Saint-Denis. */
+    static String asked(String name) {
+        return folded(name).strip().replaceAll("\\bst(e?)\\b\\.?", "saint$1");
+    }
 }

@@ -2,6 +2,7 @@ package org.egide.consultation;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Set;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,8 +26,17 @@ class CommuneStore {
             """;
 
     private static final String OF_CODES = """
-            SELECT insee, name, population FROM consultation.commune WHERE insee = ANY(:codes) LIMIT 200
+            SELECT insee, name, population, department, folded
+              FROM consultation.commune WHERE insee = ANY(:codes) LIMIT :most
             """;
+
+    /** Served by {@code commune_folded}; no name is that of more than a few dozen communes. */
+    private static final String OF_NAMES = """
+            SELECT insee, name, population, department, folded
+              FROM consultation.commune WHERE folded = ANY(:names) ORDER BY population DESC, insee LIMIT 10000
+            """;
+
+    private static final int MOST_AT_ONCE = 200;
 
     private final DatabaseClient db;
 
@@ -51,12 +61,35 @@ class CommuneStore {
                 .collectList();
     }
 
+    /** At most 200 codes. */
     Mono<List<Commune>> ofCodes(List<String> codes) {
+        return byCodes(Set.copyOf(codes), MOST_AT_ONCE)
+                .map(found -> found.stream().map(Found::commune).toList());
+    }
+
+    Mono<List<Found>> byCodes(Set<String> codes, int most) {
         return db.sql(OF_CODES)
                 .bind("codes", codes.toArray(String[]::new))
-                .map(CommuneStore::toCommune)
+                .bind("most", most)
+                .map(CommuneStore::toFound)
                 .all()
                 .collectList();
+    }
+
+    /** Those that bear one of these folded names, the most populated first. */
+    Mono<List<Found>> byFoldedNames(Set<String> names) {
+        return db.sql(OF_NAMES)
+                .bind("names", names.toArray(String[]::new))
+                .map(CommuneStore::toFound)
+                .all()
+                .collectList();
+    }
+
+    private static Found toFound(Readable row) {
+        return new Found(
+                toCommune(row),
+                Rows.required(row, "department", String.class),
+                Rows.required(row, "folded", String.class));
     }
 
     private static Commune toCommune(Readable row) {
@@ -64,5 +97,13 @@ class CommuneStore {
                 Rows.required(row, "insee", String.class),
                 Rows.required(row, "name", String.class),
                 Rows.required(row, "population", Integer.class));
+    }
+
+    /** A commune with what tells it from those of the same name. */
+    record Found(Commune commune, String department, String folded) {
+
+        String insee() {
+            return commune.insee();
+        }
     }
 }

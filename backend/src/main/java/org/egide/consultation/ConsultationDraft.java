@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its legal dates
  * @param themes its themes, parents before children
  * @param members its owners, guarantors, clerks, respondents
- * @param perimeter INSEE codes of its communes
+ * @param perimeter its communes, each by INSEE code, by name or by both
  */
 public record ConsultationDraft(
         String slug,
@@ -30,6 +30,11 @@ public record ConsultationDraft(
         List<ThemeDraft> themes,
         List<Member> members,
         List<String> perimeter) {
+
+    ConsultationDraft withPerimeter(List<String> codes) {
+        return new ConsultationDraft(
+                slug, title, summary, asked, accent, regime, mode, calendar, themes, members, codes);
+    }
 
     /**
      * A theme as an officer writes it.

@@ -1,26 +1,37 @@
 package org.egide.consultation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
-import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
+import org.jspecify.annotations.Nullable;
 
-/** What a consultation must be to be kept. */
+/** What a consultation must be to be kept, its perimeter apart ({@link Perimeters}). */
 final class ConsultationRules {
 
+    /** Most themes of a consultation, those that imports add included. */
+    static final int MOST_THEMES = 200;
+
+    private static final int MOST_MEMBERS = 100;
     private static final int TITLE_LIMIT = 300;
     private static final int TEXT_LIMIT = 20_000;
+    private static final int QUESTION_LIMIT = 1_000;
+    private static final int NAME_LIMIT = 200;
+    private static final int EMAIL_LIMIT = 254;
     private static final int KEY_LIMIT = 80;
+    private static final int DEEPEST = 4;
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
     private ConsultationRules() {}
 
-    /** Fails with {@link InvalidRequest} naming every field at fault. */
-    static void check(ConsultationDraft draft, Set<String> regimes) {
+    /** Every field at fault. */
+    static List<Fault> faults(ConsultationDraft draft, Set<String> regimes) {
         List<Fault> faults = new ArrayList<>();
         if (!isKey(draft.slug())) {
             faults.add(Fault.of("slug", "invalid-key", KEY_LIMIT));
@@ -28,65 +39,98 @@ final class ConsultationRules {
         checkText("title", draft.title(), TITLE_LIMIT, faults);
         checkText("summary", draft.summary(), TEXT_LIMIT, faults);
         checkText("asked", draft.asked(), TEXT_LIMIT, faults);
+        if (draft.accent() != null && !Accents.NAMES.contains(draft.accent())) {
+            faults.add(Fault.of("accent", "unknown-accent", String.join(", ", Accents.NAMES)));
+        }
         if (!regimes.contains(draft.regime())) {
             faults.add(Fault.of("regime", "unknown-regime"));
         }
-        checkCalendar(draft.calendar(), faults);
+        faults.addAll(CalendarRules.faults(draft.calendar()));
         checkThemes(draft.themes(), faults);
         checkMembers(draft.members(), faults);
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        return faults;
     }
 
     private static void checkText(String field, Bilingual text, int limit, List<Fault> faults) {
         if (text.fr().isBlank()) {
             faults.add(Fault.of(field, "field-required"));
         }
-        String english = text.en();
-        int longest = Math.max(text.fr().length(), english == null ? 0 : english.length());
-        if (longest > limit) {
-            faults.add(Fault.of(field, "text-too-long", limit, longest));
+        checkLine(field, text.fr(), limit, faults);
+        checkLine(field + "/en", text.en(), limit, faults);
+    }
+
+    private static void checkLine(String field, @Nullable String text, int limit, List<Fault> faults) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > limit) {
+            faults.add(Fault.of(field, "text-too-long", limit, text.length()));
+        }
+        if (text.codePoints().anyMatch(ConsultationRules::isUnstorable)) {
+            faults.add(Fault.of(field, "unreadable-character"));
         }
     }
 
-    private static void checkCalendar(Calendar calendar, List<Fault> faults) {
-        if (calendar.closesOn().isBefore(calendar.opensOn())) {
-            faults.add(Fault.of("calendar/closesOn", "ends-before-it-begins"));
-        }
-        if (calendar.noticeOn() != null && calendar.noticeOn().isAfter(calendar.opensOn())) {
-            faults.add(Fault.of("calendar/noticeOn", "notice-after-opening"));
-        }
-        if (calendar.resumesOn() != null
-                && (calendar.suspendedOn() == null || !calendar.resumesOn().isAfter(calendar.suspendedOn()))) {
-            faults.add(Fault.of("calendar/resumesOn", "resumes-before-suspension"));
-        }
+    /** PostgreSQL has no U+0000, and half a surrogate pair has no UTF-8. */
+    private static boolean isUnstorable(int character) {
+        return character == 0 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 
     /** A parent comes before its children, which also makes a tree of them. */
     private static void checkThemes(List<ThemeDraft> themes, List<Fault> faults) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < themes.size(); i++) {
-            ThemeDraft theme = themes.get(i);
-            String field = "themes/" + i;
-            if (theme.parent() != null && !seen.contains(theme.parent())) {
-                faults.add(Fault.of(field + "/parent", "unknown-theme"));
-            }
-            if (!isKey(theme.key()) || !seen.add(theme.key())) {
-                faults.add(Fault.of(field + "/key", "invalid-key", KEY_LIMIT));
-            }
-            checkText(field + "/title", theme.title(), TITLE_LIMIT, faults);
-        }
         if (themes.isEmpty()) {
             faults.add(Fault.of("themes", "field-required"));
+        }
+        if (themes.size() > MOST_THEMES) {
+            faults.add(Fault.of("themes", "too-many", MOST_THEMES, themes.size()));
+            return;
+        }
+        Map<String, Integer> depths = new HashMap<>();
+        Set<String> titles = new HashSet<>();
+        for (int i = 0; i < themes.size(); i++) {
+            checkTheme("themes/" + i, themes.get(i), depths, titles, faults);
+        }
+    }
+
+    private static void checkTheme(
+            String field, ThemeDraft theme, Map<String, Integer> depths, Set<String> titles, List<Fault> faults) {
+        Integer above = theme.parent() == null ? Integer.valueOf(0) : depths.get(theme.parent());
+        if (above == null) {
+            faults.add(Fault.of(field + "/parent", "unknown-theme"));
+        } else if (above >= DEEPEST) {
+            faults.add(Fault.of(field + "/parent", "too-deep", DEEPEST));
+        }
+        if (!isKey(theme.key()) || depths.put(theme.key(), above == null ? 1 : above + 1) != null) {
+            faults.add(Fault.of(field + "/key", "invalid-key", KEY_LIMIT));
+        }
+        checkText(field + "/title", theme.title(), TITLE_LIMIT, faults);
+        if (!theme.title().fr().isBlank() && !titles.add(theme.parent() + "\n" + theme.title().fr())) {
+            faults.add(Fault.of(field + "/title", "repeated-title"));
+        }
+        Bilingual question = theme.question();
+        if (question != null) {
+            checkText(field + "/question", question, QUESTION_LIMIT, faults);
         }
     }
 
     private static void checkMembers(List<Member> members, List<Fault> faults) {
+        if (members.size() > MOST_MEMBERS) {
+            faults.add(Fault.of("members", "too-many", MOST_MEMBERS, members.size()));
+            return;
+        }
         for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).name().isBlank()) {
-                faults.add(Fault.of("members/" + i + "/name", "field-required"));
-            }
+            checkMember("members/" + i, members.get(i), faults);
+        }
+    }
+
+    private static void checkMember(String field, Member member, List<Fault> faults) {
+        if (member.name().isBlank()) {
+            faults.add(Fault.of(field + "/name", "field-required"));
+        }
+        checkLine(field + "/name", member.name(), NAME_LIMIT, faults);
+        String email = member.email();
+        if (email != null && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+            faults.add(Fault.of(field + "/email", "invalid-email"));
         }
     }
 

@@ -24,6 +24,7 @@ class ConsultationStore {
     /** Every list of consultations is this short. */
     private static final int MOST = 200;
 
+    /** The rules of the day it opens; without any, the nearest: a consultation never disappears. */
     private static final String SELECT = """
             SELECT c.*, r.code, r.valid_from, r.valid_until, r.title_fr AS regime_fr, r.title_en AS regime_en,
                    r.min_days, r.max_months, r.notice_days, r.report_months, r.response_months, r.needs_guarantor,
@@ -39,8 +40,10 @@ class ConsultationStore {
                       FROM consultation.member m WHERE m.space_id = c.space_id) AS members
               FROM consultation.consultation c
               JOIN LATERAL (SELECT * FROM consultation.regime
-                             WHERE code = c.regime AND valid_from <= greatest(c.opens_on, valid_from)
-                             ORDER BY valid_from <= c.opens_on DESC, valid_from DESC LIMIT 1) r ON true
+                             WHERE code = c.regime
+                             ORDER BY valid_from <= c.opens_on AND coalesce(valid_until >= c.opens_on, true) DESC,
+                                      valid_from <= c.opens_on DESC, valid_from DESC
+                             LIMIT 1) r ON true
             """;
 
     private static final String PUBLISHED = SELECT + """

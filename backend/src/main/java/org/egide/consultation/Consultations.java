@@ -22,6 +22,8 @@ public class Consultations {
     private final CommuneStore communes;
     private final RegimeStore regimes;
     private final Editing editing;
+    private final ThemeGrowth growth;
+    private final DraftCheck check;
     private final RecentConsultations recent;
     private final Clock clock;
 
@@ -30,12 +32,16 @@ public class Consultations {
             CommuneStore communes,
             RegimeStore regimes,
             Editing editing,
+            ThemeGrowth growth,
+            DraftCheck check,
             RecentConsultations recent,
             Clock clock) {
         this.store = store;
         this.communes = communes;
         this.regimes = regimes;
         this.editing = editing;
+        this.growth = growth;
+        this.check = check;
         this.recent = recent;
         this.clock = clock;
     }
@@ -186,25 +192,48 @@ public class Consultations {
      * with every field at fault, {@code Conflict} {@code slug-taken}.
      */
     public Mono<Consultation> create(Person officer, ConsultationDraft draft) {
-        return editing.create(officer, draft).doOnSuccess(done -> recent.forget());
+        return create(officer, draft, null);
+    }
+
+    /**
+     * Creates a consultation, once for a key: the same key with the same draft answers what it created before.
+     *
+     * <p>Fails as {@link #create(Person, ConsultationDraft)}, and with {@code Unprocessable} {@code
+     * idempotency-key-reused} for a key that came with another draft in the last 24 hours.
+     *
+     * @param key the client's key, its own; null for none
+     */
+    public Mono<Consultation> create(Person officer, ConsultationDraft draft, @Nullable String key) {
+        return requireOfficer(officer)
+                .then(Mono.defer(() -> editing.create(officer, draft, key)))
+                .doOnSuccess(done -> recent.forget());
     }
 
     /**
      * Replaces what an officer said of a consultation.
      *
      * <p>Fails as {@link #create}, and with {@code Stale} {@code stale-version} when the version is no longer the
-     * current one; a theme that contributions use cannot be left out ({@code Conflict} {@code theme-in-use}).
+     * current one. What the public has seen stays: once the notice is published, the address ({@code Conflict} {@code
+     * published-address}) and the notice itself ({@code published-notice}); a theme that the public or a contribution
+     * knows ({@code theme-in-use}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
-        return editing.replace(officer, slug, version, draft).doOnSuccess(done -> recent.forget());
+        return requireOfficer(officer)
+                .then(Mono.defer(() -> editing.replace(slug, version, draft)))
+                .doOnSuccess(done -> recent.forget());
+    }
+
+    /** What the law says against a draft: shown, never an obstacle. */
+    public Mono<List<LegalWarning>> warnings(ConsultationDraft draft) {
+        return check.warnings(draft);
     }
 
     /**
      * Adds the themes of these titles that do not exist yet, in the caller's transaction (bulk imports with
-     * {@code "create": true}).
+     * {@code "create": true}); an edit like another. A consultation that has its most themes gets no more.
      */
     public Mono<List<Theme>> ensureThemes(SpaceId id, List<String> titles) {
-        return editing.ensureThemes(id, titles).doOnSuccess(done -> recent.forget());
+        return growth.ensure(id, titles).doOnSuccess(done -> recent.forget());
     }
 
     private static NotFound unknown() {

@@ -22,12 +22,14 @@ import reactor.core.publisher.Mono;
 @Repository
 class EditStore {
 
+    /** Nothing is written when the prefix is taken; a slug that is taken fails. */
     private static final String INSERT = """
             INSERT INTO consultation.consultation (space_id, receipt_prefix, slug, title_fr, title_en, summary_fr,
                 summary_en, asked_fr, asked_en, accent, regime, mode, notice_on, opens_on, closes_on, suspended_on,
                 resumes_on, report_published_on, response_published_on, updated_at)
             VALUES (:space, :prefix, :slug, :titleFr, :titleEn, :summaryFr, :summaryEn, :askedFr, :askedEn, :accent,
                 :regime, :mode, :noticeOn, :opensOn, :closesOn, :suspendedOn, :resumesOn, :reportOn, :responseOn, :at)
+                ON CONFLICT ON CONSTRAINT consultation_receipt_prefix DO NOTHING
             """;
 
     private static final String UPDATE = """
@@ -38,6 +40,15 @@ class EditStore {
                    suspended_on = :suspendedOn, resumes_on = :resumesOn, report_published_on = :reportOn,
                    response_published_on = :responseOn, updated_at = :at, version = version + 1
              WHERE space_id = :space AND version = :version
+            """;
+
+    /** Contributions being received hold the row ({@code FOR SHARE}): an edit waits for them. */
+    private static final String LOCK = """
+            SELECT version FROM consultation.consultation WHERE space_id = :space FOR NO KEY UPDATE
+            """;
+
+    private static final String TOUCH = """
+            UPDATE consultation.consultation SET version = version + 1, updated_at = :at WHERE space_id = :space
             """;
 
     /** Parents are given by key; a theme keeps its id as long as it keeps its key. */
@@ -89,8 +100,23 @@ class EditStore {
         this.db = db;
     }
 
-    Mono<Void> insert(SpaceId space, String prefix, ConsultationDraft draft, Instant at) {
+    /** 0 when the prefix is taken. */
+    Mono<Long> insert(SpaceId space, String prefix, ConsultationDraft draft, Instant at) {
         return bind(db.sql(INSERT).bind("space", space.value()).bind("prefix", prefix), draft, at)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Keeps others from editing the consultation before the caller's transaction ends. */
+    Mono<Void> lock(SpaceId space) {
+        return db.sql(LOCK).bind("space", space.value()).then();
+    }
+
+    /** Counts an edit. */
+    Mono<Void> touch(SpaceId space, Instant at) {
+        return db.sql(TOUCH)
+                .bind("space", space.value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .then();
     }
 
@@ -145,7 +171,7 @@ class EditStore {
                 .bind("titleFr", draft.title().fr())
                 .bind("summaryFr", draft.summary().fr())
                 .bind("askedFr", draft.asked().fr())
-                .bind("accent", draft.accent() == null ? "blue" : draft.accent())
+                .bind("accent", draft.accent() == null ? Accents.DEFAULT : draft.accent())
                 .bind("regime", draft.regime())
                 .bind("mode", draft.mode().name())
                 .bind("opensOn", draft.calendar().opensOn())

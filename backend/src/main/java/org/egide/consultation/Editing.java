@@ -1,39 +1,46 @@
 package org.egide.consultation;
 
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
 import org.egide.identity.Person;
-import org.egide.identity.PlatformRole;
-import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.shared.Conflict;
-import org.egide.shared.NotAllowed;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
+import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Stale;
 import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** A commission officer prepares and edits consultations. */
+/** A commission officer prepares and edits consultations; whether the person is one is asked by the facade. */
 @Component
 class Editing {
 
-    private static final String PREFIX_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** A million prefixes: that many draws all taken would be a bug. */
+    private static final int DRAWS = 20;
+
+    private static final int KEY_LIMIT = 200;
 
     private final ConsultationStore store;
     private final EditStore edits;
-    private final RegimeStore regimes;
+    private final DraftCheck check;
+    private final ReceiptPrefixes prefixes;
+    private final ObjectProvider<Counted> counted; // the register stands above, and asks for consultations itself
+    private final Idempotency idempotency;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -41,97 +48,115 @@ class Editing {
     Editing(
             ConsultationStore store,
             EditStore edits,
-            RegimeStore regimes,
+            DraftCheck check,
+            ReceiptPrefixes prefixes,
+            ObjectProvider<Counted> counted,
+            Idempotency idempotency,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
         this.store = store;
         this.edits = edits;
-        this.regimes = regimes;
+        this.check = check;
+        this.prefixes = prefixes;
+        this.counted = counted;
+        this.idempotency = idempotency;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    Mono<Consultation> create(Person officer, ConsultationDraft draft) {
+    Mono<Consultation> create(Person officer, ConsultationDraft draft, @Nullable String key) {
+        if (key == null) {
+            return check.check(draft).flatMap(checked -> write(SpaceId.next(), checked, List.of()));
+        }
+        if (key.isBlank() || key.length() > KEY_LIMIT) {
+            return Mono.error(new InvalidRequest("invalid-idempotency-key", KEY_LIMIT));
+        }
         SpaceId space = SpaceId.next();
-        return check(officer, draft)
-                .then(Mono.defer(() -> edits.insert(space, newPrefix(), draft, Times.now(clock))))
+        Remembered remembered = new Remembered(spaceOf(officer), key, fingerprint(draft), space.value());
+        return createdBefore(remembered)
+                .switchIfEmpty(Mono.defer(() ->
+                        check.check(draft).flatMap(checked -> write(space, checked, List.of(remembered)))))
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        twin -> createdBefore(remembered).switchIfEmpty(Mono.error(twin)));
+    }
+
+    private Mono<Consultation> createdBefore(Remembered request) {
+        return idempotency
+                .find(request.space(), request.key(), request.fingerprint())
+                .flatMap(id -> store.byId(new SpaceId(id)));
+    }
+
+    /** The key first: of two equal requests at once, the second finds its key taken, not its address. */
+    private Mono<Consultation> write(SpaceId space, ConsultationDraft draft, List<Remembered> keys) {
+        return idempotency
+                .remember(keys)
+                .then(Mono.defer(() -> insert(space, draft)))
                 .then(Mono.defer(() -> putParts(space, draft)))
-                .then(Mono.defer(() -> ledger.append(fact(space, "consultation.created", draft))))
+                .then(Mono.defer(() -> ledger.append(Edits.fact(space, "consultation.created", draft))))
                 .as(transaction::transactional)
-                .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"))
                 .then(Mono.defer(() -> store.byId(space)));
     }
 
-    Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
-        return check(officer, draft)
-                .then(Mono.defer(() -> store.bySlug(slug)))
-                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-consultation")))
-                .flatMap(current -> replace(current, version, draft).thenReturn(current.id()))
-                .as(transaction::transactional)
-                .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"))
+    private Mono<Long> insert(SpaceId space, ConsultationDraft draft) {
+        return Mono.defer(() -> edits.insert(space, prefixes.draw(), draft, Times.now(clock)))
+                .filter(inserted -> inserted > 0)
+                .repeatWhenEmpty(DRAWS, again -> again)
+                .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"));
+    }
+
+    Mono<Consultation> replace(String slug, int version, ConsultationDraft draft) {
+        return check.check(draft)
+                .flatMap(checked -> store.bySlug(slug)
+                        .switchIfEmpty(Mono.error(() -> new NotFound("unknown-consultation")))
+                        .flatMap(current -> replace(current, version, checked)))
                 .flatMap(store::byId);
     }
 
-    /** Adds a top-level theme for each title that no theme has, after the others. */
-    Mono<List<Theme>> ensureThemes(SpaceId space, List<String> titles) {
-        return store.byId(space)
-                .flatMap(consultation -> addMissing(consultation, titles))
+    private Mono<SpaceId> replace(Consultation current, int version, ConsultationDraft draft) {
+        SpaceId space = current.id();
+        return edits.lock(space)
                 .then(Mono.defer(() -> store.byId(space)))
-                .map(Consultation::themes);
+                .flatMap(locked -> requireEditable(locked, version, draft))
+                .then(Mono.defer(() -> edits.update(space, version, draft, Times.now(clock))))
+                .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"))
+                .then(Mono.defer(() -> putParts(space, draft)))
+                .then(Mono.defer(() -> ledger.append(Edits.fact(space, "consultation.changed", draft))))
+                .as(transaction::transactional)
+                .thenReturn(space);
     }
 
-    private Mono<Void> addMissing(Consultation consultation, List<String> titles) {
-        Set<String> known =
-                consultation.themes().stream().map(theme -> theme.title().fr()).collect(Collectors.toSet());
-        Set<String> keys =
-                consultation.themes().stream().map(Theme::key).collect(Collectors.toCollection(HashSet::new));
-        List<ThemeDraft> missing = titles.stream()
-                .distinct()
-                .filter(title -> !known.contains(title))
-                .map(title -> new ThemeDraft(newKey(title, keys), null, new Bilingual(title, null), null))
-                .toList();
-        return missing.isEmpty()
-                ? Mono.empty()
-                : edits.putThemes(
-                        consultation.id(), missing, consultation.themes().size());
-    }
-
-    private static String newKey(String title, Set<String> taken) {
-        String plain = CommuneNames.folded(title).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String base = plain.isEmpty()
-                ? "theme"
-                : plain.substring(0, Math.min(plain.length(), 60)).replaceAll("-$", "");
-        return IntStream.iterate(1, i -> i + 1)
-                .mapToObj(i -> i == 1 ? base : base + "-" + i)
-                .filter(taken::add)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Mono<Void> check(Person officer, ConsultationDraft draft) {
-        if (!officer.is(PlatformRole.COMMISSION_OFFICER)) {
-            return Mono.error(new NotAllowed("not-your-role"));
+    /** What the public has seen stays: the address, the notice, the themes that contributions lean on. */
+    private Mono<Void> requireEditable(Consultation current, int version, ConsultationDraft draft) {
+        if (current.version() != version) {
+            return Mono.error(new Stale("stale-version"));
         }
-        return regimes.inForce(draft.calendar().opensOn())
-                .map(all -> all.stream().map(LegalRegime::code).collect(Collectors.toSet()))
-                .doOnNext(codes -> ConsultationRules.check(draft, codes))
-                .then();
+        boolean published = current.status() != Status.DRAFT;
+        if (published && !draft.slug().equals(current.slug())) {
+            return Mono.error(new Conflict("published-address"));
+        }
+        LocalDate notice = draft.calendar().noticeOn();
+        if (published && (notice == null || notice.isAfter(today()))) {
+            return Mono.error(new Conflict("published-notice"));
+        }
+        return losesTheme(current, draft) ? refuseIfUsed(current, published) : Mono.empty();
     }
 
-    /** Once the public knows the themes, contributions may lean on them: none can go. */
-    private Mono<Void> replace(Consultation current, int version, ConsultationDraft draft) {
+    private static boolean losesTheme(Consultation current, ConsultationDraft draft) {
         Set<String> kept = draft.themes().stream().map(ThemeDraft::key).collect(Collectors.toSet());
-        boolean loses = current.themes().stream().anyMatch(theme -> !kept.contains(theme.key()));
-        if (loses && current.status() != Status.DRAFT) {
-            return Mono.error(new Conflict("theme-in-use"));
-        }
-        return edits.update(current.id(), version, draft, Times.now(clock))
-                .filter(updated -> updated > 0)
-                .switchIfEmpty(Mono.error(() -> new Stale("stale-version")))
-                .then(Mono.defer(() -> putParts(current.id(), draft)))
-                .then(Mono.defer(() -> ledger.append(fact(current.id(), "consultation.changed", draft))));
+        return current.themes().stream().anyMatch(theme -> !kept.contains(theme.key()));
+    }
+
+    /** An import may have filled a draft. */
+    private Mono<Void> refuseIfUsed(Consultation current, boolean published) {
+        return Mono.just(published)
+                .filter(known -> known)
+                .switchIfEmpty(Mono.defer(() -> counted.getObject()
+                        .figures(current.id())
+                        .map(figures -> !figures.byState().isEmpty())))
+                .flatMap(used -> used ? Mono.error(new Conflict("theme-in-use")) : Mono.empty());
     }
 
     private Mono<Void> putParts(SpaceId space, ConsultationDraft draft) {
@@ -141,19 +166,18 @@ class Editing {
                 .then(edits.putPerimeter(space, draft.perimeter()));
     }
 
-    private static Fact fact(SpaceId space, String kind, ConsultationDraft draft) {
-        Map<String, Object> detail = Map.of(
-                "slug", draft.slug(),
-                "regime", draft.regime(),
-                "mode", draft.mode().name(),
-                "opensOn", draft.calendar().opensOn().toString(),
-                "closesOn", draft.calendar().closesOn().toString());
-        return new Fact(space, kind, space.value(), detail);
+    private LocalDate today() {
+        Instant now = clock.instant();
+        return LocalDate.ofInstant(now, Times.LEGAL_ZONE);
     }
 
-    private static String newPrefix() {
-        return RANDOM.ints(4, 0, PREFIX_ALPHABET.length())
-                .mapToObj(i -> String.valueOf(PREFIX_ALPHABET.charAt(i)))
-                .collect(Collectors.joining());
+    /** There is no consultation yet to keep a key in: keys are the officer's own. */
+    private static SpaceId spaceOf(Person officer) {
+        return new SpaceId(UUID.nameUUIDFromBytes(officer.account().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A record's text holds every field of it. */
+    private static String fingerprint(ConsultationDraft draft) {
+        return Idempotency.fingerprint(draft.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

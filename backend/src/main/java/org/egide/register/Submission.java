@@ -1,9 +1,6 @@
 package org.egide.register;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
@@ -97,11 +94,6 @@ class Submission {
 
     /** A record's text holds every field of it; the key itself is left out. */
     private static String fingerprint(Deposit deposit) {
-        try {
-            byte[] all = deposit.withoutKey().toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Idempotency.fingerprint(deposit.withoutKey().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,8 @@
 package org.egide.shared;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,19 @@ public class Idempotency {
      */
     public Mono<UUID> find(SpaceId space, String key, String fingerprint) {
         return store.find(space, key).map(known -> known.forBody(fingerprint));
+    }
+
+    /** A fingerprint of a body in parts: SHA-256 of the SHA-256 of each, in hexadecimal. */
+    public static String fingerprint(byte[]... parts) {
+        try {
+            MessageDigest whole = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                whole.update(MessageDigest.getInstance("SHA-256").digest(part));
+            }
+            return HexFormat.of().formatHex(whole.digest());
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /**

@@ -2,7 +2,13 @@ package org.egide.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.egide.shared.Times;
 import org.egide.testing.TestClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +96,43 @@ class StatusRuleTests {
                 LocalDate.parse("2021-05-23"),
                 LocalDate.parse("2021-08-01"));
         assertThat(status(paris, reported)).isEqualTo(expected);
+    }
+
+    /** Days of 23 and of 25 hours begin and end at midnight in Paris like the others. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-28, 2021-04-30, 2021-03-27T22:59:59Z, ANNOUNCED",
+        "2021-03-28, 2021-04-30, 2021-03-27T23:00:00Z, OPEN",
+        "2021-02-25, 2021-03-28, 2021-03-28T21:59:59Z, OPEN",
+        "2021-02-25, 2021-03-28, 2021-03-28T22:00:00Z, REPORT_DUE",
+        "2021-10-31, 2021-11-20, 2021-10-30T21:59:59Z, ANNOUNCED",
+        "2021-10-31, 2021-11-20, 2021-10-30T22:00:00Z, OPEN",
+        "2021-10-01, 2021-10-31, 2021-10-31T22:59:59Z, OPEN",
+        "2021-10-01, 2021-10-31, 2021-10-31T23:00:00Z, REPORT_DUE"
+    })
+    void opensAndClosesAtMidnightOnTheDaysWhenClocksChange(
+            String opens, String closes, String instant, Status expected) {
+        assertThat(StatusRule.at(Instant.parse(instant), calendar("2021-02-01", opens, closes), PRIOR))
+                .isEqualTo(expected);
+    }
+
+    /** Whatever the dates, it is open from the first second of its first day to the last second of its last one. */
+    @Property
+    void isOpenFromTheFirstSecondToTheLastAndNeverAgain(
+            @ForAll @IntRange(max = 3_650) int opensAfter,
+            @ForAll @IntRange(max = 200) int lasts,
+            @ForAll @IntRange(max = 400) int later) {
+        LocalDate opens = LocalDate.of(2018, 1, 1).plusDays(opensAfter);
+        LocalDate closes = opens.plusDays(lasts);
+        Calendar calendar = new Calendar(opens.minusDays(16), opens, closes, null, null, null, null);
+        Instant first = opens.atStartOfDay(Times.LEGAL_ZONE).toInstant();
+        Instant end = closes.plusDays(1).atStartOfDay(Times.LEGAL_ZONE).toInstant();
+        assertThat(StatusRule.at(first.minusSeconds(1), calendar, PRIOR)).isEqualTo(Status.ANNOUNCED);
+        assertThat(StatusRule.at(first, calendar, PRIOR)).isEqualTo(Status.OPEN);
+        assertThat(StatusRule.at(end.minusSeconds(1), calendar, PRIOR)).isEqualTo(Status.OPEN);
+        assertThat(StatusRule.at(end, calendar, PRIOR)).isEqualTo(Status.REPORT_DUE);
+        assertThat(StatusRule.at(end.plus(Duration.ofDays(later)), calendar, PRIOR))
+                .isIn(Status.REPORT_DUE, Status.REPORT_LATE);
     }
 
     private static Calendar calendar(String notice, String opens, String closes) {

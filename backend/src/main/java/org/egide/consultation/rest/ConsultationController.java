@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
@@ -14,6 +15,7 @@ import org.egide.consultation.LegalRegime;
 import org.egide.identity.Person;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -36,10 +38,12 @@ class ConsultationController {
 
     private final Consultations consultations;
     private final Counted counted;
+    private final MessageSource messages;
 
-    ConsultationController(Consultations consultations, Counted counted) {
+    ConsultationController(Consultations consultations, Counted counted, MessageSource messages) {
         this.consultations = consultations;
         this.counted = counted;
+        this.messages = messages;
     }
 
     @Operation(summary = "List the consultations", description = "Those that close last first; at most 200.")
@@ -62,16 +66,24 @@ class ConsultationController {
         return consultations.published(slug).flatMap(this::tagged);
     }
 
-    @Operation(summary = "Open a consultation", description = "For officers of the commission.")
+    @Operation(
+            summary = "Open a consultation",
+            description = "For officers of the commission. `Idempotency-Key` makes a repeated request open one.")
     @ApiResponse(responseCode = "201", description = "Kept; it is a draft until its notice is published")
-    @ApiResponse(responseCode = "400", description = "`invalid-fields`, `unreadable-body`")
+    @ApiResponse(
+            responseCode = "400",
+            description = "`invalid-fields`, `unreadable-body`, `invalid-idempotency-key`")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "409", description = "`slug-taken`")
+    @ApiResponse(responseCode = "422", description = "`idempotency-key-reused`")
     @PostMapping("/consultations")
-    Mono<ResponseEntity<ConsultationView>> create(@RequestBody ConsultationRequest request, Person officer) {
+    Mono<ResponseEntity<ConsultationView>> create(
+            @RequestBody ConsultationRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Person officer) {
         return consultations
-                .create(officer, request.toDraft())
+                .create(officer, request.toDraft(), key)
                 .map(made -> ResponseEntity.created(URI.create("/api/v1/consultations/" + made.slug()))
                         .body(ConsultationView.of(made, null)));
     }
@@ -82,7 +94,7 @@ class ConsultationController {
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
-    @ApiResponse(responseCode = "409", description = "`slug-taken`, `theme-in-use`")
+    @ApiResponse(responseCode = "409", description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`")
     @ApiResponse(responseCode = "412", description = "`stale-version`")
     @ApiResponse(responseCode = "428", description = "`precondition-required`")
     @PutMapping("/consultations/{slug}")
@@ -101,6 +113,35 @@ class ConsultationController {
                     response.getHeaders().setETag(Version.tag(both.getT1(), both.getT2()));
                     return ConsultationView.of(both.getT1(), both.getT2());
                 });
+    }
+
+    @Operation(
+            summary = "Read a consultation to edit it",
+            description = "For officers of the commission: also a draft, with the addresses of its people, its communes"
+                    + " and what the law says against it. Send `draft` back, with `ETag` as `If-Match`.")
+    @ApiResponse(responseCode = "200", description = "The consultation as it can be sent back")
+    @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
+    @ApiResponse(responseCode = "403", description = "`not-your-role`")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
+    @GetMapping("/consultations/{slug}/draft")
+    Mono<ResponseEntity<DraftView>> draft(@PathVariable String slug, Person officer, Locale locale) {
+        return consultations
+                .requireOfficer(officer)
+                .then(consultations.get(slug))
+                .flatMap(consultation -> draft(consultation, locale));
+    }
+
+    private Mono<ResponseEntity<DraftView>> draft(Consultation consultation, Locale locale) {
+        return consultations
+                .perimeter(consultation.id())
+                .map(perimeter -> ConsultationRequest.of(consultation, perimeter))
+                .zipWhen(request -> consultations.warnings(request.toDraft()))
+                .map(both -> ResponseEntity.ok()
+                        .eTag("\"" + consultation.version() + "\"")
+                        .body(new DraftView(
+                                consultation.status(),
+                                both.getT1(),
+                                DraftView.warnings(both.getT2(), messages, locale))));
     }
 
     @Operation(summary = "Find communes by name", description = "Accents and case ignored; at most 20.")

@@ -4,14 +4,21 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.egide.consultation.Bilingual;
 import org.egide.consultation.Calendar;
+import org.egide.consultation.Commune;
+import org.egide.consultation.Consultation;
 import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
+import org.egide.consultation.Theme;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its legal dates
  * @param themes its themes, parents before children
  * @param members its owners, guarantors, clerks and respondents
- * @param perimeter INSEE codes of its communes
+ * @param perimeter its communes, each by INSEE code ({@code 62276}), by name ({@code Saint-Denis (93)}) or by both
  */
 @Schema(example = """
         {"slug": "voie-verte", "title": {"fr": "Une voie verte"}, "summary": {"fr": "Douze kilomètres."},
@@ -62,6 +69,7 @@ public record ConsultationRequest(
         missing.unless(calendar == null ? null : calendar.opensOn(), "calendar/opensOn");
         missing.unless(calendar == null ? null : calendar.closesOn(), "calendar/closesOn");
         missing.unless(themes, "themes");
+        missing.unlessAll(themes, "themes").unlessAll(members, "members").unlessAll(perimeter, "perimeter");
         missing.refuse();
         return new ConsultationDraft(
                 Objects.requireNonNull(slug),
@@ -81,6 +89,22 @@ public record ConsultationRequest(
                 perimeter == null ? List.of() : perimeter);
     }
 
+    /** What to send to leave a consultation as it is. */
+    static ConsultationRequest of(Consultation consultation, List<Commune> perimeter) {
+        return new ConsultationRequest(
+                consultation.slug(),
+                TextRequest.of(consultation.title()),
+                TextRequest.of(consultation.summary()),
+                TextRequest.of(consultation.asked()),
+                consultation.accent(),
+                consultation.regime().code(),
+                consultation.mode(),
+                CalendarRequest.of(consultation.calendar()),
+                ThemeRequest.of(consultation.themes()),
+                consultation.members().stream().map(MemberRequest::of).toList(),
+                perimeter.stream().map(Commune::insee).toList());
+    }
+
     /**
      * A text in two languages.
      *
@@ -88,6 +112,10 @@ public record ConsultationRequest(
      * @param en English
      */
     public record TextRequest(@Nullable String fr, @Nullable String en) {
+
+        static TextRequest of(Bilingual text) {
+            return new TextRequest(text.fr(), text.en());
+        }
 
         Bilingual toBilingual() {
             return new Bilingual(fr == null ? "" : fr, en);
@@ -113,6 +141,17 @@ public record ConsultationRequest(
             @Nullable LocalDate resumesOn,
             @Nullable LocalDate reportPublishedOn,
             @Nullable LocalDate responsePublishedOn) {
+
+        static CalendarRequest of(Calendar calendar) {
+            return new CalendarRequest(
+                    calendar.noticeOn(),
+                    calendar.opensOn(),
+                    calendar.closesOn(),
+                    calendar.suspendedOn(),
+                    calendar.resumesOn(),
+                    calendar.reportPublishedOn(),
+                    calendar.responsePublishedOn());
+        }
 
         Calendar toCalendar() {
             return new Calendar(
@@ -140,6 +179,17 @@ public record ConsultationRequest(
             @Nullable TextRequest title,
             @Nullable TextRequest question) {
 
+        static List<ThemeRequest> of(List<Theme> themes) {
+            Map<UUID, String> keys = themes.stream().collect(Collectors.toMap(Theme::id, Theme::key));
+            return themes.stream()
+                    .map(theme -> new ThemeRequest(
+                            theme.key(),
+                            theme.parent() == null ? null : keys.get(theme.parent()),
+                            TextRequest.of(theme.title()),
+                            theme.question() == null ? null : TextRequest.of(theme.question())))
+                    .toList();
+        }
+
         ThemeDraft toDraft() {
             return new ThemeDraft(
                     key == null ? "" : key,
@@ -161,11 +211,15 @@ public record ConsultationRequest(
             @Nullable String name,
             @Nullable String email) {
 
+        static MemberRequest of(Member member) {
+            return new MemberRequest(member.role(), member.name(), member.email());
+        }
+
         Member toMember() {
             return new Member(
                     role == null ? Role.OWNER : role,
                     name == null ? "" : name,
-                    email == null ? null : email.strip().toLowerCase(java.util.Locale.ROOT));
+                    email == null ? null : email.strip().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -177,6 +231,13 @@ public record ConsultationRequest(
         Missing unless(@Nullable Object part, String field) {
             if (part == null) {
                 faults.add(Fault.of(field, "field-required"));
+            }
+            return this;
+        }
+
+        Missing unlessAll(@Nullable List<?> parts, String field) {
+            for (int i = 0; parts != null && i < parts.size(); i++) {
+                unless(parts.get(i), field + "/" + i);
             }
             return this;
         }

@@ -1,0 +1,49 @@
+package org.egide.consultation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.egide.consultation.Perimeters.Resolved;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Checks what an officer says of a consultation, and says everything that is wrong at once. */
+@Component
+class DraftCheck {
+
+    private final RegimeStore regimes;
+    private final Perimeters perimeters;
+
+    DraftCheck(RegimeStore regimes, Perimeters perimeters) {
+        this.regimes = regimes;
+        this.perimeters = perimeters;
+    }
+
+    /** The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. */
+    Mono<ConsultationDraft> check(ConsultationDraft draft) {
+        return Mono.zip(regimes.inForce(draft.calendar().opensOn()), perimeters.resolve(draft.perimeter()))
+                .map(both -> checked(draft, both.getT1(), both.getT2()));
+    }
+
+    private static ConsultationDraft checked(ConsultationDraft draft, List<LegalRegime> inForce, Resolved perimeter) {
+        Set<String> codes = inForce.stream().map(LegalRegime::code).collect(Collectors.toSet());
+        List<Fault> faults = new ArrayList<>(ConsultationRules.faults(draft, codes));
+        faults.addAll(perimeter.faults());
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+        return draft.withPerimeter(perimeter.codes());
+    }
+
+    /** What the law says against the draft, when its regime is one that exists. */
+    Mono<List<LegalWarning>> warnings(ConsultationDraft draft) {
+        return regimes.inForce(draft.calendar().opensOn()).map(inForce -> inForce.stream()
+                .filter(regime -> regime.code().equals(draft.regime()))
+                .findFirst()
+                .map(regime -> LegalWarnings.of(draft.calendar(), draft.members(), regime))
+                .orElse(List.of()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.egide.consultation;
+
+import java.util.Map;
+import org.egide.ledger.Fact;
+import org.egide.shared.SpaceId;
+
+/** What the log keeps of an edit. */
+final class Edits {
+
+    private Edits() {}
+
+    static Fact fact(SpaceId space, String kind, ConsultationDraft draft) {
+        return fact(space, kind, draft.slug(), draft.regime(), draft.mode(), draft.calendar());
+    }
+
+    static Fact changed(Consultation consultation) {
+        return fact(
+                consultation.id(),
+                "consultation.changed",
+                consultation.slug(),
+                consultation.regime().code(),
+                consultation.mode(),
+                consultation.calendar());
+    }
+
+    private static Fact fact(
+            SpaceId space, String kind, String slug, String regime, ModerationMode mode, Calendar calendar) {
+        Map<String, Object> detail = Map.of(
+                "slug", slug,
+                "regime", regime,
+                "mode", mode.name(),
+                "opensOn", calendar.opensOn().toString(),
+                "closesOn", calendar.closesOn().toString());
+        return new Fact(space, kind, space.value(), detail);
+    }
+}

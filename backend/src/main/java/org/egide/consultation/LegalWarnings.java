@@ -1,0 +1,76 @@
+package org.egide.consultation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the regime says of the dates and people of a consultation (domain, 1.4, 1.5 and the oracles of section 8): the
+ * durations of L121-16, the notice of fifteen days, the guarantor whom nothing begins without.
+ */
+final class LegalWarnings {
+
+    private LegalWarnings() {}
+
+    static List<LegalWarning> of(Calendar calendar, List<Member> members, LegalRegime regime) {
+        List<LegalWarning> warnings = new ArrayList<>();
+        aboutNotice(calendar, regime, warnings);
+        aboutDuration(calendar, regime, warnings);
+        if (calendar.suspendedOn() != null && calendar.resumesOn() == null) {
+            warnings.add(LegalWarning.doubt("calendar/resumesOn", "no-resumption-day"));
+        }
+        if (regime.needsGuarantor() && lacks(members, Role.GUARANTOR)) {
+            warnings.add(LegalWarning.breach("members", "no-guarantor"));
+        }
+        if (lacks(members, Role.OWNER)) {
+            warnings.add(LegalWarning.doubt("members", "no-owner"));
+        }
+        return warnings;
+    }
+
+    /** Whether the days are counted free ("francs") is not settled: exactly as many days is in doubt. */
+    private static void aboutNotice(Calendar calendar, LegalRegime regime, List<LegalWarning> warnings) {
+        LocalDate notice = calendar.noticeOn();
+        Integer days = regime.noticeDays();
+        if (notice == null) {
+            warnings.add(
+                    days == null
+                            ? LegalWarning.doubt("calendar/noticeOn", "no-notice")
+                            : LegalWarning.doubt(
+                                    "calendar/noticeOn",
+                                    "no-notice-yet",
+                                    calendar.opensOn().minusDays(days + 1L)));
+            return;
+        }
+        long ahead = ChronoUnit.DAYS.between(notice, calendar.opensOn());
+        if (days != null && ahead < days) {
+            warnings.add(LegalWarning.breach("calendar/noticeOn", "notice-too-late", ahead, days));
+        } else if (days != null && ahead == days) {
+            warnings.add(LegalWarning.doubt("calendar/noticeOn", "notice-just-in-time", days));
+        }
+    }
+
+    /** Both ends are days of the consultation; months are counted date to date. */
+    private static void aboutDuration(Calendar calendar, LegalRegime regime, List<LegalWarning> warnings) {
+        Integer fewest = regime.minDays();
+        long days = ChronoUnit.DAYS.between(calendar.opensOn(), calendar.closesOn()) + 1;
+        if (fewest != null && days < fewest) {
+            warnings.add(LegalWarning.breach("calendar/closesOn", "too-short", days, fewest));
+        }
+        Integer most = regime.maxMonths();
+        if (most == null) {
+            return;
+        }
+        LocalDate sameDay = calendar.opensOn().plusMonths(most);
+        if (calendar.closesOn().isAfter(sameDay)) {
+            warnings.add(LegalWarning.breach("calendar/closesOn", "too-long", most, sameDay.minusDays(1)));
+        } else if (calendar.closesOn().equals(sameDay)) {
+            warnings.add(LegalWarning.doubt("calendar/closesOn", "just-as-long", most, sameDay.minusDays(1)));
+        }
+    }
+
+    private static boolean lacks(List<Member> members, Role role) {
+        return members.stream().noneMatch(member -> member.role() == role);
+    }
+}

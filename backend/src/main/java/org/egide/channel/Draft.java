@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo original id of what it answers
  * @param stance what it says of it
  * @param decision what the source had decided; null to let it wait
+ * @param withdrawn whether its author withdrew it at the source
  * @param data what else the source said
  */
 record Draft(
@@ -36,6 +37,7 @@ record Draft(
         @Nullable String replyTo,
         @Nullable Stance stance,
         @Nullable Decision decision,
+        boolean withdrawn,
         Map<String, String> data) {
 
     /** The contribution it becomes. */
@@ -54,6 +56,7 @@ record Draft(
                 parent,
                 stance,
                 decision,
+                withdrawn,
                 data,
                 operator);
     }

@@ -16,6 +16,7 @@ import org.egide.shared.Slice;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -66,7 +67,10 @@ public class Imports {
         return Mono.fromCallable(() -> prepare(request))
                 .subscribeOn(Schedulers.parallel()) // hashing and decoding 32 MB would hold up an event loop
                 .flatMap(ready -> startedBefore(space, request, ready)
-                        .switchIfEmpty(Mono.defer(() -> keep(space, operator, request, ready))));
+                        .switchIfEmpty(Mono.defer(() -> keep(space, operator, request, ready)))
+                        .onErrorResume(
+                                DuplicateKeyException.class,
+                                twin -> startedBefore(space, request, ready).switchIfEmpty(Mono.error(twin))));
     }
 
     /** The imports of a consultation, the newest first. */
@@ -152,8 +156,11 @@ public class Imports {
 
     private record Ready(MappingText mapping, ImportFile file) {
 
+        /** Of the bytes of the file and of the text of the mapping. */
         String fingerprint() {
-            return file.sha256() + Integer.toHexString(mapping.json().hashCode());
+            return Idempotency.fingerprint(
+                    file.sha256().getBytes(StandardCharsets.US_ASCII),
+                    mapping.json().getBytes(StandardCharsets.UTF_8));
         }
     }
 }

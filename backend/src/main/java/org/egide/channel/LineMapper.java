@@ -53,6 +53,7 @@ final class LineMapper {
                         ? null
                         : in.choose(rules.stance()),
                 decision(values),
+                rules.withdrawn() != null && rules.withdrawn().holds(values),
                 data(in, values));
     }
 

@@ -103,7 +103,8 @@ record Mapping(
             boolean published,
             @Nullable ReplyRule replyTo,
             @Nullable Choice<Stance> stance,
-            @Nullable RefusalRule refused) {
+            @Nullable RefusalRule refused,
+            @Nullable Condition withdrawn) {
 
         Stream<@Nullable String> columns() {
             return Stream.of(
@@ -112,7 +113,8 @@ record Mapping(
                     channels == null ? null : channels.column(),
                     replyTo == null ? null : replyTo.column(),
                     stance == null ? null : stance.column(),
-                    refused == null ? null : refused.column());
+                    refused == null ? null : refused.column(),
+                    withdrawn == null ? null : withdrawn.column());
         }
     }
 

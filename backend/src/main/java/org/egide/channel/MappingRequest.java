@@ -42,6 +42,7 @@ record MappingRequest(
         @Nullable ReplyRule replyTo,
         @Nullable Choice<Stance> stance,
         @Nullable RefusalRule refused,
+        @Nullable Condition withdrawn,
         @Nullable List<String> keep) {
 
     private static final int SOURCE_LIMIT = 100;
@@ -95,7 +96,8 @@ record MappingRequest(
                         state == State.PUBLISHED,
                         replyTo,
                         stance,
-                        refused),
+                        refused,
+                        withdrawn),
                 keep);
     }
 
@@ -126,6 +128,9 @@ record MappingRequest(
         }
         if (refused != null) {
             checkRefusal(refused, faults);
+        }
+        if (withdrawn != null) {
+            requireColumn("withdrawn", withdrawn.column(), withdrawn.equals(), faults);
         }
     }
 

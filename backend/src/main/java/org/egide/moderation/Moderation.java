@@ -36,6 +36,7 @@ public class Moderation {
     private static final int REASON_LIMIT = 2_000;
 
     private final ModerationStore store;
+    private final ImportedDecisionStore imported;
     private final Map<String, ModeratedContent> contents;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
@@ -43,11 +44,13 @@ public class Moderation {
 
     Moderation(
             ModerationStore store,
+            ImportedDecisionStore imported,
             List<ModeratedContent> contents,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
         this.store = store;
+        this.imported = imported;
         this.contents = contents.stream().collect(Collectors.toMap(ModeratedContent::kind, Function.identity()));
         this.ledger = ledger;
         this.transaction = transaction;
@@ -94,6 +97,22 @@ public class Moderation {
         return Mono.fromRunnable(() -> check(decision))
                 .then(Mono.defer(() -> carryOut(space, content, decision, by)))
                 .as(transaction::transactional);
+    }
+
+    /**
+     * Records refusals that an import carries over from its source, in the caller's transaction: these contents are
+     * decided and never waited here.
+     *
+     * @param kind the kind of content
+     * @param refusals by content; each with its ground and reason
+     */
+    public Mono<Void> recordImported(SpaceId space, String kind, Map<UUID, Decision> refusals) {
+        return refusals.isEmpty()
+                ? Mono.empty()
+                : imported.insert(space, kind, refusals)
+                        .then(ledger.append(refusals.entrySet().stream()
+                                .map(refusal -> fact(space, refusal.getKey(), refusal.getValue()))
+                                .toList()));
     }
 
     /** The last decision of a content, empty while none was made. */

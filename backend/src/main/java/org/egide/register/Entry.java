@@ -66,7 +66,7 @@ record Entry(
 
     /** An entry of an import. */
     static Entry of(Imported imported, UUID id, long number, String words, Origin origin, Instant now) {
-        Decision decision = imported.decision();
+        Decision decision = imported.withdrawn() ? null : imported.decision();
         return new Entry(
                 id,
                 number,
@@ -77,7 +77,7 @@ record Entry(
                 imported.author(),
                 imported.commune(),
                 imported.channel(),
-                stateAfter(decision),
+                imported.withdrawn() ? State.WITHDRAWN : stateAfter(decision),
                 groundOf(decision),
                 imported.receivedAt(),
                 decision == null ? now : decision.at(),

@@ -17,6 +17,7 @@ import org.egide.moderation.Moderation;
 import org.egide.register.Contributions.ImportResult;
 import org.egide.register.Entry.Origin;
 import org.egide.register.ImportStore.Known;
+import org.egide.register.ImportStore.Step;
 import org.egide.register.TallyStore.Heading;
 import org.egide.shared.Ids;
 import org.egide.shared.SpaceId;
@@ -74,7 +75,8 @@ class ImportReception {
         return store.numbers(space, parentsOf(list))
                 .zipWhen(parents -> entries.takeNumbers(space, list.size()))
                 .map(both -> toEntries(list, both.getT1(), both.getT2() - list.size() + 1))
-                .flatMap(rows -> write(space, rows, refusals(list, rows)).thenReturn(results(all, known, byKey(rows))));
+                .flatMap(rows ->
+                        write(space, rows, refusals(list, rows)).thenReturn(results(all, known, byKey(rows))));
     }
 
     private static List<UUID> parentsOf(List<Imported> list) {
@@ -112,12 +114,25 @@ class ImportReception {
         return entries.insert(space, rows)
                 .then(tallies.add(space, Heading.of(rows)))
                 .then(store.countReplies(space, repliesOf(rows)))
-                .then(store.addRefusals(space, refusals))
+                .then(store.addSteps(space, steps(rows, refusals)))
                 .then(
                         waiting.isEmpty()
                                 ? Mono.empty()
                                 : moderation.enqueue(space, ContributionModeration.KIND, waiting))
-                .then(ledger.append(rows.stream().map(row -> fact(space, row)).toList()));
+                .then(ledger.append(rows.stream().map(row -> fact(space, row)).toList()))
+                .then(moderation.recordImported(space, ContributionModeration.KIND, refusals));
+    }
+
+    /** What the source did to them before they came, for their page. */
+    private static List<Step> steps(List<Entry> rows, Map<UUID, Decision> refusals) {
+        return rows.stream()
+                .filter(row -> row.state() == State.REFUSED || row.state() == State.WITHDRAWN)
+                .map(row -> {
+                    Decision refusal = refusals.get(row.id());
+                    return new Step(
+                            row.id(), row.state(), row.stateAt(), row.ground(), refusal == null ? null : refusal.reason());
+                })
+                .toList();
     }
 
     /** What the source had refused, with its ground and reason. */
@@ -125,7 +140,7 @@ class ImportReception {
         Map<UUID, Decision> refusals = new LinkedHashMap<>();
         for (int i = 0; i < list.size(); i++) {
             Decision decision = list.get(i).decision();
-            if (decision != null && decision.outcome() == Decision.Outcome.REFUSE) {
+            if (decision != null && rows.get(i).state() == State.REFUSED) {
                 refusals.put(rows.get(i).id(), decision);
             }
         }

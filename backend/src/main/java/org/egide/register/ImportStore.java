@@ -1,14 +1,16 @@
 package org.egide.register;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.egide.moderation.Decision;
+import java.util.function.Function;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -38,11 +40,11 @@ class ImportStore {
             """;
 
     /** Rank 1: nothing can have happened before to what is received now. */
-    private static final String ADD_REFUSALS = """
+    private static final String ADD_STEPS = """
             INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason)
-            SELECT :space, id, 1, 'REFUSED', at, ground, reason
-              FROM unnest(:ids::uuid[], :ats::timestamptz[], :grounds::text[], :reasons::text[])
-                   AS refused (id, at, ground, reason)
+            SELECT :space, id, 1, what, at, ground, reason
+              FROM unnest(:ids::uuid[], :whats::text[], :ats::timestamptz[], :grounds::text[], :reasons::text[])
+                   AS happened (id, what, at, ground, reason)
             """;
 
     private final DatabaseClient db;
@@ -105,29 +107,28 @@ class ImportStore {
                 .then();
     }
 
-    /** Keeps why the source refused some of them. */
-    Mono<Void> addRefusals(SpaceId space, Map<UUID, Decision> refusals) {
-        if (refusals.isEmpty()) {
+    /** Keeps what the source did to some of them. */
+    Mono<Void> addSteps(SpaceId space, List<Step> steps) {
+        if (steps.isEmpty()) {
             return Mono.empty();
         }
-        List<Map.Entry<UUID, Decision>> all = List.copyOf(refusals.entrySet());
-        return db.sql(ADD_REFUSALS)
+        return db.sql(ADD_STEPS)
                 .bind("space", space.value())
-                .bind("ids", all.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind("ids", steps.stream().map(Step::contribution).toArray(UUID[]::new))
+                .bind("whats", texts(steps, step -> step.what().name()))
                 .bind(
                         "ats",
-                        all.stream()
-                                .map(one -> one.getValue().at().atOffset(ZoneOffset.UTC))
+                        steps.stream()
+                                .map(step -> step.at().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
-                .bind(
-                        "grounds",
-                        all.stream()
-                                .map(one -> String.valueOf(one.getValue().ground()))
-                                .toArray(String[]::new))
-                .bind(
-                        "reasons",
-                        all.stream().map(one -> one.getValue().reason()).toArray(String[]::new))
+                .bind("grounds", texts(steps, Step::ground))
+                .bind("reasons", texts(steps, Step::reason))
                 .then();
+    }
+
+    @SuppressWarnings("NullAway") // arrays of a column may hold nulls
+    private static String[] texts(List<Step> steps, Function<Step, @Nullable String> text) {
+        return steps.stream().map(text).toArray(String[]::new);
     }
 
     static String key(Imported imported) {
@@ -147,4 +148,12 @@ class ImportStore {
     }
 
     record Known(UUID id, long number, UUID theme) {}
+
+    /** What the source did to a contribution: refused it, or let its author withdraw it. */
+    record Step(
+            UUID contribution,
+            State what,
+            Instant at,
+            @Nullable String ground,
+            @Nullable String reason) {}
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo the id of the contribution it answers; null otherwise
  * @param stance what the reply says of it; null otherwise
  * @param decision what the source had decided of it; null to let it wait for a guarantor
+ * @param withdrawn whether its author withdrew it at the source: it keeps its number, the public sees a stub
  * @param data what else the source said, kept as it was
  * @param operator who imported it
  */
@@ -40,5 +41,6 @@ public record Imported(
         @Nullable UUID replyTo,
         @Nullable Stance stance,
         @Nullable Decision decision,
+        boolean withdrawn,
         Map<String, String> data,
         String operator) {}

@@ -1,24 +1,32 @@
 package org.egide.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.egide.testing.TestConsultations.GUARANTOR;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.egide.channel.ImportJob.State;
+import org.egide.channel.Imports.Request;
 import org.egide.consultation.Theme;
+import org.egide.moderation.Decision;
+import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
+import org.egide.moderation.Moderation;
 import org.egide.register.PublicContribution;
 import org.egide.register.Search;
 import org.egide.register.Stance;
+import org.egide.register.State;
 import org.egide.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
 
 @DatabaseTest
 class ImportsTests extends ImportTest {
@@ -28,11 +36,15 @@ class ImportsTests extends ImportTest {
              "body": "texte", "theme": {"title": "L'eau"}, "state": "PUBLISHED"}""";
     private static final String HEADER = "id;date;titre;texte\n";
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Moderation moderation;
+
     @Test
     void importsTheSampleWithItsThemesDatesAndRefusals() {
         ImportJob job = runSample("proposals");
 
-        assertThat(job.state()).isEqualTo(State.DONE);
+        assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(job.counts()).isEqualTo(new ImportJob.Counts(5, 5, 0, 0, 0));
         assertThat(get(2).body())
                 .isEqualTo("Un marché le jeudi soir :\n– de 17 h à 20 h ;\n– avec les \"petits\" producteurs.");
@@ -42,6 +54,85 @@ class ImportsTests extends ImportTest {
         assertThat(await(consultations.get(consultation.id())).themes())
                 .extracting(theme -> theme.title().fr())
                 .contains("Le marché", "Les arbres", "Le stationnement");
+    }
+
+    @Test
+    void recordsEachRefusalOfTheSourceAsADecision() {
+        runSample("proposals");
+
+        PublicContribution refused = get(4);
+        Decision decision = await(moderation.decisionOf(consultation.id(), refused.id()));
+        assertThat(decision.ground()).isEqualTo(Ground.OFF_TOPIC);
+        assertThat(decision.by()).isEqualTo(GUARANTOR.name());
+        assertThat(moderation.decisionOf(consultation.id(), get(1).id()).hasElement().block())
+                .isFalse();
+        assertThat(await(moderation.waiting(consultation.id()))).isZero();
+        assertThat(codeOf(() -> moderation
+                        .decide(consultation.id(), refused.id(), Outcome.PUBLISH, null, null, GUARANTOR)
+                        .block()))
+                .isEqualTo("already-decided");
+    }
+
+    @Test
+    void whatItsAuthorWithdrewKeepsItsNumberAndHidesItsWords() {
+        String mapping = MAPPING.replace(
+                "\"state\"", "\"withdrawn\": {\"column\": \"titre\", \"equals\": \"retirée\"}, \"state\"");
+        ImportJob job = run(mapping, HEADER + "1;2021-03-01;retirée;Mes mots.\n2;2021-03-01;;D'autres mots.\n");
+
+        assertThat(job.counts().received()).isEqualTo(2);
+        assertThat(get(1).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(get(1).body()).isNull();
+        assertThat(get(1).ground()).isNull();
+        assertThat(all(Search.everything()))
+                .extracting(PublicContribution::number)
+                .containsExactly(2L);
+        assertThat(await(contributions.counts(consultation.id())).byState())
+                .isEqualTo(Map.of(State.PUBLISHED, 1L, State.WITHDRAWN, 1L));
+    }
+
+    @Test
+    void theSameKeyStartsOneJobAndRefusesAnotherFileOrMapping() {
+        byte[] file = (HEADER + "1;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
+        ImportJob first = startWithKey(MAPPING, file);
+        assertThat(startWithKey(MAPPING, file).id()).isEqualTo(first.id());
+        byte[] otherFile = (HEADER + "2;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
+        assertThat(codeOf(() -> startWithKey(MAPPING, otherFile))).isEqualTo("idempotency-key-reused");
+        // These two mappings have the same String.hashCode, which is no fingerprint.
+        String one = MAPPING.replace("essai", "Aa");
+        String two = MAPPING.replace("essai", "BB");
+        assertThat(one).hasSameHashCodeAs(two);
+        consultation = made.open();
+        startWithKey(one, file);
+        assertThat(codeOf(() -> startWithKey(two, file))).isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void theSameKeySentEightTimesAtOnceStartsOneJob() {
+        byte[] file = (HEADER + "1;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
+        List<Object> ids = Flux.range(0, 8)
+                .flatMap(i -> imports.start(consultation.id(), GUARANTOR, request(MAPPING, file, "une-fois"))
+                        .<Object>map(ImportJob::id))
+                .collectList()
+                .block();
+        assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
+    }
+
+    private ImportJob startWithKey(String mapping, byte[] file) {
+        return await(imports.start(consultation.id(), GUARANTOR, request(mapping, file, "une-fois")));
+    }
+
+    private static Request request(String mapping, byte[] file, String key) {
+        Upload given = new Upload("mapping.json", mapping.getBytes(StandardCharsets.UTF_8));
+        return new Request(new Upload("essai.csv", file), given, null, key);
+    }
+
+    @Test
+    void aSeparatorOfLinesInsideAFieldIsAWordLikeAnother() {
+        ImportJob job = run(MAPPING, HEADER + "1;2021-03-01;a\u2028b;c\u2028d\u2029e\u0085f\n2;2021-03-01;;Suite.\n");
+
+        assertThat(job.counts().received()).isEqualTo(2);
+        assertThat(get(1).title()).isEqualTo("a\u2028b");
+        assertThat(get(1).body()).isEqualTo("c\u2028d\u2029e\u0085f");
     }
 
     @Test
@@ -112,7 +203,7 @@ class ImportsTests extends ImportTest {
         clock.advance(Duration.ofSeconds(31));
         ImportJob done = finish(job);
 
-        assertThat(done.state()).isEqualTo(State.DONE);
+        assertThat(done.state()).isEqualTo(ImportJob.State.DONE);
         assertThat(done.counts()).isEqualTo(new ImportJob.Counts(1_000, 990, 0, 0, 10));
         assertThat(worker.step(dead).hasElement().block()).isFalse();
         assertThat(all(Search.everything()))

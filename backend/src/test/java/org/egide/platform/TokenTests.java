@@ -7,36 +7,29 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
-import org.egide.EgideApplication;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.servers.Keycloaks;
+import org.egide.testing.KeycloakTest;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestDatabase;
-import org.egide.testing.TestKeycloak;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /** What the API does with the tokens of a real Keycloak, and with those that are not good. */
-@SpringBootTest(classes = EgideApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {TestDatabase.class, TestKeycloak.class})
-@Import({TestClock.Configuration.class, TestConsultations.class})
+@KeycloakTest
 class TokenTests {
 
     @LocalServerPort

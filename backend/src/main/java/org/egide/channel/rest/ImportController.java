@@ -3,6 +3,7 @@ package org.egide.channel.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.egide.identity.Person;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Bulk imports of a consultation, for its guarantors and the commission. */
@@ -60,7 +63,7 @@ class ImportController {
             responseCode = "400",
             description = "`import-empty-file`, `import-not-unicode`, `import-is-unicode`, `import-not-windows`,"
                     + " `import-repeated-column`, `import-missing-column`, `import-open-quote`, `import-bad-mapping`,"
-                    + " `import-unknown-mapping`, `invalid-fields`")
+                    + " `import-unknown-mapping`, `import-file-name`, `invalid-fields`, `invalid-idempotency-key`")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
@@ -135,6 +138,37 @@ class ImportController {
                                 .toUriString(),
                         limit,
                         slice.map(line -> ReportLineView.of(line, messages, locale))));
+    }
+
+    @Operation(
+            summary = "Download the report of an import",
+            description = "As CSV for a spreadsheet: the line, the code, the sentence; every line, read by pages.")
+    @ApiResponse(responseCode = "200", description = "Every line that could not be received so far")
+    @ApiResponse(responseCode = "403", description = "`not-your-role`")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-import`")
+    @GetMapping(path = "/{id}/report.csv", produces = "text/csv;charset=UTF-8")
+    Mono<ResponseEntity<Flux<String>>> reportFile(
+            @PathVariable String slug, @PathVariable UUID id, Person operator, Locale locale) {
+        return ofImporter(slug, operator)
+                .flatMap(consultation -> imports.get(consultation.id(), id))
+                .map(job -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, fileName(job))
+                        .body(Flux.concat(Mono.just(ReportCsv.header()), pages(job, locale))));
+    }
+
+    private Flux<String> pages(ImportJob job, Locale locale) {
+        return imports.report(job.space(), job.id(), null, Slice.MAX_LIMIT)
+                .expand(slice -> slice.next() == null
+                        ? Mono.empty()
+                        : imports.report(job.space(), job.id(), slice.next(), Slice.MAX_LIMIT))
+                .map(slice -> ReportCsv.lines(slice.items(), messages, locale));
+    }
+
+    private static String fileName(ImportJob job) {
+        return ContentDisposition.attachment()
+                .filename("report-" + job.file().name() + ".csv", StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     private Mono<Consultation> ofImporter(String slug, Person operator) {

@@ -80,6 +80,7 @@ record DemonstrationContribution(
                 parent,
                 stance,
                 decision(consultation),
+                state == State.WITHDRAWN,
                 Map.of(),
                 "demonstration");
     }
@@ -91,10 +92,9 @@ record DemonstrationContribution(
                 .orElse("demonstration");
         Instant at = receivedAt(consultation);
         return switch (state) {
-            case WAITING -> null;
+            case WAITING, WITHDRAWN -> null;
             case PUBLISHED -> new Decision(Outcome.PUBLISH, null, null, by, at);
             case REFUSED -> new Decision(Outcome.REFUSE, ground, reason, by, at);
-            case WITHDRAWN -> new Decision(Outcome.REFUSE, Ground.ON_AUTHOR_REQUEST, reason, by, at);
         };
     }
 }

@@ -76,12 +76,17 @@ CREATE TABLE register.identity (
     author_name  text,
     publish_name boolean NOT NULL,
     email        text,
+    contact      boolean NOT NULL DEFAULT false,
+    news         boolean NOT NULL DEFAULT false,
     account      text,
     language     text    NOT NULL CHECK (language IN ('fr', 'en')),
     PRIMARY KEY (space_id, contribution)
 );
 CREATE INDEX identity_account ON register.identity (space_id, account) WHERE account IS NOT NULL;
 COMMENT ON TABLE register.identity IS 'Personal data of authors, apart from their words, so that it can be erased alone.';
+COMMENT ON COLUMN register.identity.publish_name IS 'Consent, given at reception: the name may be published.';
+COMMENT ON COLUMN register.identity.contact IS 'Consent, given at reception: the guarantors may write about the contribution.';
+COMMENT ON COLUMN register.identity.news IS 'Consent, given at reception: the site may write at the steps of the consultation.';
 
 CREATE TABLE register.revision (
     space_id     uuid        NOT NULL,

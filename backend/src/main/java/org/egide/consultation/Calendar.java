@@ -21,4 +21,24 @@ public record Calendar(
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate resumesOn,
         @Nullable LocalDate reportPublishedOn,
-        @Nullable LocalDate responsePublishedOn) {}
+        @Nullable LocalDate responsePublishedOn) {
+
+    /**
+     * The last day on which the guarantors' report is in time: so many months after the end, date to date, never moved
+     * off a Sunday (domain, 1.5). Null when the regime asks for none.
+     */
+    public @Nullable LocalDate reportDueOn(LegalRegime regime) {
+        Integer months = regime.reportMonths();
+        return months == null ? null : closesOn.plusMonths(months);
+    }
+
+    /**
+     * The last day on which the owner's response is in time, counted from the report; while there is no report, from
+     * the day it is due. Null when the regime asks for none.
+     */
+    public @Nullable LocalDate responseDueOn(LegalRegime regime) {
+        Integer months = regime.responseMonths();
+        LocalDate report = reportPublishedOn == null ? reportDueOn(regime) : reportPublishedOn;
+        return months == null || report == null ? null : report.plusMonths(months);
+    }
+}

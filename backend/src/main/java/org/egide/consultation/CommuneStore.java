@@ -19,10 +19,17 @@ class CommuneStore {
              WHERE space_id = :space ORDER BY folded, insee LIMIT 2000
             """;
 
+    /** At most 2,000 rows, found by the perimeter's key. */
+    private static final String EXTENT = """
+            SELECT count(*) AS communes, coalesce(sum(population), 0) AS population
+              FROM consultation.perimeter JOIN consultation.commune USING (insee)
+             WHERE space_id = :space
+            """;
+
     /** Served by {@code commune_folded}. */
     private static final String NAMED = """
             SELECT insee, name, population FROM consultation.commune
-             WHERE folded LIKE :beginning ORDER BY population DESC, insee LIMIT 20
+             WHERE folded LIKE :beginning ORDER BY folded = :exact DESC, population DESC, insee LIMIT 20
             """;
 
     private static final String OF_CODES = """
@@ -52,10 +59,19 @@ class CommuneStore {
                 .collectList();
     }
 
+    Mono<Extent> extent(SpaceId space) {
+        return db.sql(EXTENT)
+                .bind("space", space.value())
+                .map(row -> new Extent(
+                        Rows.required(row, "communes", Long.class), Rows.required(row, "population", Long.class)))
+                .one();
+    }
+
     Mono<List<Commune>> named(String beginning) {
-        String pattern = CommuneNames.folded(beginning).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String folded = CommuneNames.folded(beginning);
         return db.sql(NAMED)
-                .bind("beginning", pattern)
+                .bind("beginning", folded.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .bind("exact", folded)
                 .map(CommuneStore::toCommune)
                 .all()
                 .collectList();

@@ -170,7 +170,13 @@ public class Consultations {
         return communes.perimeter(id);
     }
 
-    /** The communes whose name begins so (accents and case ignored), at most 20, the most populated first. */
+    /** How many communes its perimeter has, and how many people live there. */
+    public Mono<Extent> extent(SpaceId id) {
+        return communes.extent(id);
+    }
+
+    /** The communes whose name begins so (accents and case ignored), at most 20: those named exactly so, then the most
+     * populated. */
     public Mono<List<Commune>> communesNamed(String beginning) {
         return communes.named(beginning);
     }

@@ -28,18 +28,17 @@ final class StatusRule {
         return has(calendar.suspendedOn(), today) && !has(calendar.resumesOn(), today);
     }
 
-    /** Months are counted date to date, and a due date is not moved off a Sunday. */
     private static Status afterTheEnd(LocalDate today, Calendar calendar, LegalRegime regime) {
-        Integer reportMonths = regime.reportMonths();
+        LocalDate reportDue = calendar.reportDueOn(regime);
         LocalDate report = calendar.reportPublishedOn();
-        if (reportMonths != null && !has(report, today)) {
-            return today.isAfter(calendar.closesOn().plusMonths(reportMonths)) ? Status.REPORT_LATE : Status.REPORT_DUE;
+        if (reportDue != null && !has(report, today)) {
+            return today.isAfter(reportDue) ? Status.REPORT_LATE : Status.REPORT_DUE;
         }
-        Integer responseMonths = regime.responseMonths();
-        if (responseMonths == null || report == null || has(calendar.responsePublishedOn(), today)) {
+        LocalDate responseDue = calendar.responseDueOn(regime);
+        if (responseDue == null || report == null || has(calendar.responsePublishedOn(), today)) {
             return Status.ENDED;
         }
-        return today.isAfter(report.plusMonths(responseMonths)) ? Status.RESPONSE_LATE : Status.RESPONSE_DUE;
+        return today.isAfter(responseDue) ? Status.RESPONSE_LATE : Status.RESPONSE_DUE;
     }
 
     private static boolean has(@Nullable LocalDate day, LocalDate today) {

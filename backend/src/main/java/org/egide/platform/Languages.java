@@ -33,15 +33,20 @@ class Languages {
     }
 
     private static Mono<Void> takePrefix(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(read(exchange));
+    }
+
+    /** The exchange as everything behind the filter sees it; whoever stands before the filter reads it the same way. */
+    static ServerWebExchange read(ServerWebExchange exchange) {
         String path = exchange.getRequest().getPath().value();
         for (Locale locale : SPOKEN) {
             String prefix = "/" + locale.getLanguage();
             if (path.equals(prefix) || path.startsWith(prefix + "/")) {
                 String whole = path.equals(prefix) ? prefix + "/" : path;
-                return chain.filter(inLanguage(exchange, whole, locale));
+                return inLanguage(exchange, whole, locale);
             }
         }
-        return chain.filter(exchange);
+        return exchange;
     }
 
     /** A changed exchange still asks the original for its language, so that is said here too. */

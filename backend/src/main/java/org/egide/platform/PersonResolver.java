@@ -33,7 +33,7 @@ class PersonResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-        Mono<Object> person = ReactiveSecurityContextHolder.getContext().mapNotNull(PersonResolver::person);
+        Mono<Object> person = ReactiveSecurityContextHolder.getContext().mapNotNull(context -> person(context));
         return parameter.isOptional()
                         || parameter.getParameterAnnotation(Nullable.class) != null
                         || isNullable(parameter)
@@ -46,7 +46,8 @@ class PersonResolver implements HandlerMethodArgumentResolver {
                 .anyMatch(Nullable.class::isInstance);
     }
 
-    private static @Nullable Object person(SecurityContext context) {
+    /** Who is signed in; null for nobody. */
+    static @Nullable Person person(SecurityContext context) {
         var authentication = context.getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof ClaimAccessor claims
                 ? toPerson(claims)

@@ -16,7 +16,10 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers everything that goes wrong under {@code /api} with a problem, inside controllers and out of them. */
+/**
+ * Answers everything that goes wrong with a problem, inside controllers and out of them, unless a page was asked for:
+ * {@link PageWriter} then does.
+ */
 @Component
 @Order(-2) // before Spring Boot's own
 class ProblemWriter implements WebExceptionHandler {
@@ -32,10 +35,11 @@ class ProblemWriter implements WebExceptionHandler {
     }
 
     @Override
-    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        boolean api =
-                exchange.getRequest().getPath().pathWithinApplication().value().startsWith("/api/");
-        return api && !exchange.getResponse().isCommitted() ? write(exchange, failure) : Mono.error(failure);
+    public Mono<Void> handle(ServerWebExchange received, Throwable failure) {
+        ServerWebExchange exchange = Languages.read(received);
+        return PageWriter.isAsked(exchange) || exchange.getResponse().isCommitted()
+                ? Mono.error(failure)
+                : write(exchange, failure);
     }
 
     /** Writes the problem of a failure in the language asked for. */

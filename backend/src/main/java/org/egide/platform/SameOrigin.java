@@ -6,10 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -32,14 +30,7 @@ class SameOrigin implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         return SAFE.contains(request.getMethod()) || isOurs(request)
                 ? chain.filter(exchange)
-                : Mono.error(refusal(request));
-    }
-
-    /** The API answers with a problem, a page with the plain status. */
-    private static Throwable refusal(ServerHttpRequest request) {
-        return request.getPath().pathWithinApplication().value().startsWith("/api/")
-                ? new NotAllowed("cross-origin")
-                : new ResponseStatusException(HttpStatus.FORBIDDEN);
+                : Mono.error(new NotAllowed("cross-origin"));
     }
 
     private static boolean isOurs(ServerHttpRequest request) {

@@ -78,6 +78,16 @@ public class Contributions {
         return tallies.read(space).map(Contributions::toCounts);
     }
 
+    /** Published contributions of each consultation, replies excluded; those without any are left out. */
+    public Mono<Map<SpaceId, Long>> published(List<SpaceId> spaces) {
+        return tallies.published(spaces);
+    }
+
+    /** Published replies to a contribution by stance, counted up to 10,000; replies without a stance are left out. */
+    public Mono<Map<Stance, Long>> stances(SpaceId space, long number) {
+        return published.stances(space, number);
+    }
+
     /**
      * What became of a contribution, for the holder of its receipt.
      *

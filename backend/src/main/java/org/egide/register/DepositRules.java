@@ -38,7 +38,7 @@ final class DepositRules {
         List<Fault> faults = new ArrayList<>();
         Optional<Theme> theme = consultation.theme(deposit.theme());
         if (theme.isEmpty()) {
-            faults.add(Fault.of("theme", "unknown-theme"));
+            faults.add(Fault.of("theme", deposit.theme().isBlank() ? "theme-required" : "unknown-theme"));
         }
         checkWords(deposit.title(), deposit.body(), faults);
         checkPerson(deposit, faults);
@@ -60,9 +60,9 @@ final class DepositRules {
     private static void checkPerson(Deposit deposit, List<Fault> faults) {
         checkText("authorName", deposit.authorName(), NAME_LIMIT, faults);
         String email = deposit.email();
-        if (email != null
-                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
-            faults.add(Fault.of("email", "invalid-email"));
+        checkEmail(email, faults);
+        if (email == null && deposit.consents().any()) {
+            faults.add(Fault.of("email", "address-required"));
         }
         if (deposit.kind() == Kind.STAKEHOLDER_PAPER && isBlank(deposit.authorName())) {
             faults.add(Fault.of("authorName", "organisation-required"));

@@ -46,9 +46,25 @@ public record Excerpt(List<Piece> pieces, boolean cutBefore, boolean cutAfter) {
                         .toList();
         int start = found.isEmpty()
                 ? 0
-                : boundary(text, Math.max(0, found.getFirst().start() - BEFORE));
+                : wordAfter(
+                        text,
+                        Math.max(0, found.getFirst().start() - BEFORE),
+                        found.getFirst().start());
         int end = boundary(text, Math.min(text.length(), start + most));
         return new Excerpt(pieces(text, start, end, found), start > 0, end < text.length());
+    }
+
+    /** Where the first whole word begins after a place, if one does before what was found. */
+    private static int wordAfter(String text, int place, int found) {
+        if (place == 0) {
+            return 0;
+        }
+        for (int i = place; i < found; i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i + 1;
+            }
+        }
+        return boundary(text, place);
     }
 
     private static List<Piece> pieces(String text, int start, int end, List<Stem> found) {

@@ -3,6 +3,7 @@ package org.egide.register;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,12 @@ import reactor.core.publisher.Mono;
 class IdentityStore {
 
     private static final String INSERT = """
-            INSERT INTO register.identity (space_id, contribution, author_name, publish_name, email, account, language)
-            SELECT :space, contribution, author_name, publish_name, email, account, language
+            INSERT INTO register.identity (space_id, contribution, author_name, publish_name, email, contact, news,
+                                           account, language)
+            SELECT :space, contribution, author_name, publish_name, email, contact, news, account, language
               FROM unnest(:contributions::uuid[], :names::text[], :publish::boolean[], :emails::text[],
-                          :accounts::text[], :languages::text[])
-                   AS identity (contribution, author_name, publish_name, email, account, language)
+                          :contact::boolean[], :news::boolean[], :accounts::text[], :languages::text[])
+                   AS identity (contribution, author_name, publish_name, email, contact, news, account, language)
             """;
 
     private static final String ADDRESS = """
@@ -43,10 +45,10 @@ class IdentityStore {
                 .bind("space", space.value())
                 .bind("contributions", said.stream().map(Received::id).toArray(UUID[]::new))
                 .bind("names", texts(said, Deposit::authorName))
-                .bind(
-                        "publish",
-                        said.stream().map(r -> r.deposit().publishName()).toArray(Boolean[]::new))
+                .bind("publish", flags(said, Deposit::publishName))
                 .bind("emails", texts(said, Deposit::email))
+                .bind("contact", flags(said, deposit -> deposit.consents().contact()))
+                .bind("news", flags(said, deposit -> deposit.consents().news()))
                 .bind("accounts", texts(said, Deposit::account))
                 .bind("languages", texts(said, Deposit::language))
                 .then();
@@ -65,6 +67,10 @@ class IdentityStore {
     @SuppressWarnings("NullAway") // arrays of a column may hold nulls
     private static String[] texts(List<Received> said, Function<Deposit, @Nullable String> text) {
         return said.stream().map(Received::deposit).map(text).toArray(String[]::new);
+    }
+
+    private static Boolean[] flags(List<Received> said, Predicate<Deposit> flag) {
+        return said.stream().map(Received::deposit).map(flag::test).toArray(Boolean[]::new);
     }
 
     record Address(String email, String language) {}

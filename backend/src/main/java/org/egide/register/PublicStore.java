@@ -66,6 +66,16 @@ class PublicStore {
     /** Served by the primary key. */
     private static final String SIZE = "SELECT last FROM register.counter WHERE space_id = :space";
 
+    /** Served by {@code published_reply}; bounded, since one contribution may draw very many replies. */
+    private static final String STANCES = """
+            SELECT stance, count(*) AS count
+              FROM (SELECT stance FROM register.v_published
+                     WHERE space_id = :space AND reply_number = :number AND reply_to IS NOT NULL
+                     LIMIT 10000) AS reply
+             WHERE stance IS NOT NULL
+             GROUP BY stance
+            """;
+
     /** Rows looked at first: they hold a page of a word that many use. */
     static final int NEAR = 1_000;
 
@@ -93,6 +103,17 @@ class PublicStore {
                 .map(row -> Rows.required(row, "last", Long.class))
                 .one()
                 .defaultIfEmpty(0L);
+    }
+
+    Mono<Map<Stance, Long>> stances(SpaceId space, long number) {
+        return db.sql(STANCES)
+                .bind("space", space.value())
+                .bind("number", number)
+                .map(row -> Map.entry(
+                        Stance.valueOf(Rows.required(row, "stance", String.class)),
+                        Rows.required(row, "count", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** The rows of a list after a key, in the direction given. */
@@ -147,6 +168,7 @@ class PublicStore {
             sql.append(" AND reply_to IS NULL");
         }
         add(sql, values, " AND reply_to IS NOT NULL AND reply_number = :", "reply", search.replyTo());
+        add(sql, values, " AND stance = :", "stance", name(search.stance()));
         add(sql, values, " AND theme = :", "theme", search.theme());
         add(sql, values, " AND kind = :", "kind", name(search.kind()));
         add(sql, values, " AND channel = :", "channel", name(search.channel()));

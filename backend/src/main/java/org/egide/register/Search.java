@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of reception, Europe/Paris; null for the beginning
  * @param until last day of reception, inclusive; null for the end
  * @param replyTo the number of the contribution whose replies are wanted; null otherwise
+ * @param stance what the replies wanted say of it; null for all
  * @param order a neutral order
  * @param seed the shuffle's seed, ignored by other orders
  */
@@ -28,16 +29,22 @@ public record Search(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         @Nullable Long replyTo,
+        @Nullable Stance stance,
         Order order,
         int seed) {
 
     /** Everything, the newest first. */
     public static Search everything() {
-        return new Search(null, null, null, null, null, null, null, null, Order.NEWEST, 0);
+        return new Search(null, null, null, null, null, null, null, null, null, Order.NEWEST, 0);
+    }
+
+    /** The replies to a contribution, the oldest first. */
+    public static Search repliesTo(long number, @Nullable Stance stance) {
+        return new Search(null, null, null, null, null, null, null, number, stance, Order.OLDEST, 0);
     }
 
     /** The same, with other words. */
     Search withWords(@Nullable String others) {
-        return new Search(others, theme, kind, channel, commune, from, until, replyTo, order, seed);
+        return new Search(others, theme, kind, channel, commune, from, until, replyTo, stance, order, seed);
     }
 }

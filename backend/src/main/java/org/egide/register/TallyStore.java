@@ -29,6 +29,13 @@ class TallyStore {
             SELECT state, theme, kind, reply, count FROM register.tally WHERE space_id = :space AND count > 0
             """;
 
+    /** At most a few dozen rows for each of the spaces. */
+    private static final String PUBLISHED = """
+            SELECT space_id, sum(count)::bigint AS count FROM register.tally
+             WHERE space_id = ANY(:spaces) AND state = 'PUBLISHED' AND NOT reply
+             GROUP BY space_id
+            """;
+
     private final DatabaseClient db;
 
     TallyStore(DatabaseClient db) {
@@ -53,6 +60,17 @@ class TallyStore {
         return db.sql(READ)
                 .bind("space", space.value())
                 .map(row -> Map.entry(heading(row), Rows.required(row, "count", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Published contributions of each space, replies excluded; spaces without any are left out. */
+    Mono<Map<SpaceId, Long>> published(List<SpaceId> spaces) {
+        return db.sql(PUBLISHED)
+                .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
+                        Rows.required(row, "count", Long.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.egide.consultation.Calendar;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
-import org.egide.consultation.Theme;
 import org.egide.shared.Times;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation as pages show it, in one language.
@@ -20,74 +19,87 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param summary the project in a few sentences
  * @param asked what is asked
+ * @param accent its colour's name in the style sheet
  * @param status where it stands
- * @param open whether contributions are received
+ * @param phase where it stands for somebody who wants to contribute
  * @param daysLeft days left, today included, 0 when it is not open
+ * @param daysBefore days before the opening, 0 once it opened
  * @param opensOn its first day
  * @param closesOn its last day
+ * @param suspendedOn the first day of a suspension, empty for none
+ * @param resumesOn the day contributions are received again, empty when nobody knows
  * @param themes its themes
  * @param guarantors the guarantors' names
  * @param owners the owners' names
  * @param mode when guarantors look at contributions
  */
-record ConsultationCard(
+public record ConsultationCard(
         String slug,
         String title,
         String summary,
         String asked,
+        String accent,
         Status status,
-        boolean open,
+        Phase phase,
         long daysLeft,
+        long daysBefore,
         String opensOn,
         String closesOn,
+        String suspendedOn,
+        String resumesOn,
         List<ThemeLine> themes,
         List<String> guarantors,
         List<String> owners,
         String mode) {
 
-    static ConsultationCard of(Consultation consultation, Clock clock, Locale locale) {
+    /** Where a consultation stands for somebody who wants to contribute. */
+    public enum Phase {
+        SOON,
+        OPEN,
+        SUSPENDED,
+        CLOSED;
+
+        static Phase of(Status status) {
+            return switch (status) {
+                case DRAFT, ANNOUNCED -> SOON;
+                case OPEN -> OPEN;
+                case SUSPENDED -> SUSPENDED;
+                case REPORT_DUE, REPORT_LATE, RESPONSE_DUE, RESPONSE_LATE, ENDED -> CLOSED;
+            };
+        }
+    }
+
+    /** The card of a consultation today. */
+    public static ConsultationCard of(Consultation consultation, Clock clock, Locale locale) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
-        LocalDate closes = consultation.calendar().closesOn();
+        Calendar calendar = consultation.calendar();
         boolean open = consultation.acceptsContributions();
         return new ConsultationCard(
                 consultation.slug(),
                 consultation.title().in(locale),
                 consultation.summary().in(locale),
                 consultation.asked().in(locale),
+                consultation.accent(),
                 consultation.status(),
-                open,
-                open ? ChronoUnit.DAYS.between(today, closes) + 1 : 0,
-                Dates.of(consultation.calendar().opensOn(), locale),
-                Dates.of(closes, locale),
-                consultation.themes().stream()
-                        .map(theme -> ThemeLine.of(theme, locale))
-                        .toList(),
+                Phase.of(consultation.status()),
+                open ? ChronoUnit.DAYS.between(today, calendar.closesOn()) + 1 : 0,
+                Math.max(0, ChronoUnit.DAYS.between(today, calendar.opensOn())),
+                Dates.of(calendar.opensOn(), locale),
+                Dates.of(calendar.closesOn(), locale),
+                Dates.of(calendar.suspendedOn(), locale),
+                Dates.of(calendar.resumesOn(), locale),
+                ThemeLine.all(consultation, locale),
                 names(consultation, Role.GUARANTOR),
                 names(consultation, Role.OWNER),
                 consultation.mode().name());
     }
 
-    private static List<String> names(Consultation consultation, Role role) {
-        return consultation.holding(role).stream().map(Member::name).toList();
+    /** Whether contributions are received now. */
+    public boolean open() {
+        return phase == Phase.OPEN;
     }
 
-    /**
-     * A theme as pages show it.
-     *
-     * @param key its stable short name
-     * @param title its title
-     * @param question its guiding question
-     * @param top whether it stands at the top of the tree
-     */
-    record ThemeLine(String key, String title, @Nullable String question, boolean top) {
-
-        static ThemeLine of(Theme theme, Locale locale) {
-            var question = theme.question();
-            return new ThemeLine(
-                    theme.key(),
-                    theme.title().in(locale),
-                    question == null ? null : question.in(locale),
-                    theme.parent() == null);
-        }
+    private static List<String> names(Consultation consultation, Role role) {
+        return consultation.holding(role).stream().map(Member::name).toList();
     }
 }

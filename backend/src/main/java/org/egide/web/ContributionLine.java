@@ -1,7 +1,13 @@
 package org.egide.web;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
+import org.egide.consultation.Theme;
 import org.egide.register.Excerpt;
 import org.egide.register.PublicContribution;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +16,62 @@ import org.jspecify.annotations.Nullable;
  * A contribution as pages show it, in one language.
  *
  * @param contribution what anyone may read of it
+ * @param number its public number, without separators
  * @param theme its theme's title
+ * @param themeKey its theme's key
  * @param excerpt its beginning, or where the search found its words; null for a stub
  * @param receivedOn the day it was received
  * @param stateOn the day it came to its state
+ * @param commune the name of its author's commune; null when not said
  */
-record ContributionLine(
+public record ContributionLine(
         PublicContribution contribution,
+        String number,
         String theme,
+        String themeKey,
         @Nullable Excerpt excerpt,
         String receivedOn,
-        String stateOn) {
+        String stateOn,
+        @Nullable String commune) {
 
     private static final int EXCERPT = 320;
 
-    static ContributionLine of(
+    /** The line of a contribution, its commune left out. */
+    public static ContributionLine of(
             Consultation consultation, PublicContribution contribution, @Nullable String words, Locale locale) {
         String body = contribution.body();
+        Theme theme = consultation.theme(contribution.theme()).orElseThrow();
         return new ContributionLine(
                 contribution,
-                consultation.theme(contribution.theme()).orElseThrow().title().in(locale),
+                Long.toString(contribution.number()),
+                theme.title().in(locale),
+                theme.key(),
                 body == null ? null : Excerpt.of(body, words, EXCERPT),
                 Dates.of(contribution.receivedAt(), locale),
-                Dates.of(contribution.stateAt(), locale));
+                Dates.of(contribution.stateAt(), locale),
+                null);
+    }
+
+    /** The INSEE codes that these lines need names for. */
+    public static List<String> communes(List<ContributionLine> lines) {
+        return lines.stream()
+                .map(line -> line.contribution().commune())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The same lines, with the names of their communes. */
+    public static List<ContributionLine> naming(List<ContributionLine> lines, List<Commune> communes) {
+        Map<String, String> names = communes.stream().collect(Collectors.toMap(Commune::insee, Commune::name));
+        return lines.stream().map(line -> line.in(names)).toList();
+    }
+
+    private ContributionLine in(Map<String, String> names) {
+        String code = contribution.commune();
+        return code == null
+                ? this
+                : new ContributionLine(
+                        contribution, number, theme, themeKey, excerpt, receivedOn, stateOn, names.get(code));
     }
 }

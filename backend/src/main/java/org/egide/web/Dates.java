@@ -9,19 +9,33 @@ import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as people read them, in Europe/Paris. */
-final class Dates {
+public final class Dates {
 
     private Dates() {}
 
-    static String of(Instant instant, Locale locale) {
+    /** The day of an instant: {@code 1er mars 2021}, {@code March 1, 2021}. */
+    public static String of(Instant instant, Locale locale) {
         return of(LocalDate.ofInstant(instant, Times.LEGAL_ZONE), locale);
     }
 
-    static String of(@Nullable LocalDate day, Locale locale) {
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day);
+    /** A day; empty for none. */
+    public static String of(@Nullable LocalDate day, Locale locale) {
+        if (day == null) {
+            return "";
+        }
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        return text.startsWith("1 ") ? "1er" + text.substring(1) : text;
+    }
+
+    /** The day and the minute of an instant: {@code 1er mars 2021 à 14:05}. */
+    public static String toTheMinute(Instant instant, Locale locale) {
+        String time = DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(Times.LEGAL_ZONE));
+        return of(instant, locale) + (isFrench(locale) ? " à " : " at ") + time;
+    }
+
+    private static boolean isFrench(Locale locale) {
+        return Locale.FRENCH.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -243,10 +243,10 @@ class RealImportTests extends ImportTest {
     }
 
     private static Search repliesTo(long number) {
-        return new Search(null, null, null, null, null, null, null, number, Order.OLDEST, 0);
+        return Search.repliesTo(number, null);
     }
 
     private static Search words(String words) {
-        return new Search(words, null, null, null, null, null, null, null, Order.OLDEST, 0);
+        return new Search(words, null, null, null, null, null, null, null, null, Order.OLDEST, 0);
     }
 }

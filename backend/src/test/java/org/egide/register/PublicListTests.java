@@ -21,7 +21,7 @@ class PublicListTests extends RegisterTest {
                 .concatMap(i -> contributions.submit(open, anOpinion("Texte " + i)))
                 .blockLast();
         for (Order order : Order.values()) {
-            List<Long> all = readAll(open, new Search(null, null, null, null, null, null, null, null, order, 7));
+            List<Long> all = readAll(open, new Search(null, null, null, null, null, null, null, null, null, order, 7));
             assertThat(all)
                     .as(order.name())
                     .containsExactlyInAnyOrderElementsOf(

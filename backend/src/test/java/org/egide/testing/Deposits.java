@@ -2,6 +2,7 @@ package org.egide.testing;
 
 import org.egide.register.Channel;
 import org.egide.register.Deposit;
+import org.egide.register.Deposit.Consents;
 import org.egide.register.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,35 @@ public final class Deposits {
     /** An opinion of somebody who signs and leaves an address. */
     public static Deposit signed(String body, String name, boolean publishName, String email) {
         return new Deposit(
-                "water", Kind.OPINION, null, body, name, publishName, null, email, "fr", Channel.WEB, null, null);
+                "water",
+                Kind.OPINION,
+                null,
+                body,
+                name,
+                publishName,
+                null,
+                email,
+                Consents.NONE,
+                "fr",
+                Channel.WEB,
+                null,
+                null);
     }
 
     private static Deposit deposit(String body, @Nullable String key) {
-        return new Deposit("water", Kind.OPINION, null, body, null, false, null, null, "fr", Channel.WEB, null, key);
+        return new Deposit(
+                "water",
+                Kind.OPINION,
+                null,
+                body,
+                null,
+                false,
+                null,
+                null,
+                Consents.NONE,
+                "fr",
+                Channel.WEB,
+                null,
+                key);
     }
 }

@@ -65,7 +65,7 @@ class PagesTests {
                 "/consultations/{slug}",
                 "/consultations/{slug}/contribute",
                 "/consultations/{slug}/contributions",
-                "/consultations/{slug}/contributions?q=eau&sort=SHUFFLE"
+                "/consultations/{slug}/contributions?q=eau&sort=SHUFFLE&seed=7"
             })
     void everyPageAnswersInBothLanguagesWithoutACookie(String path) {
         String address = path.replace("{slug}", consultation.slug());
@@ -119,10 +119,11 @@ class PagesTests {
         assertThat(answer).contains("Des mots à garder.").contains("value=\"incomplète\"");
     }
 
-    @Test
-    void bothBundlesHaveTheSameKeys() throws IOException {
-        assertThat(keys("messages_en.properties"))
-                .isEqualTo(keys("messages.properties"))
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "pages", "texts"})
+    void bothBundlesHaveTheSameKeys(String bundle) throws IOException {
+        assertThat(keys(bundle + "_en.properties"))
+                .isEqualTo(keys(bundle + ".properties"))
                 .isNotEmpty();
     }
 

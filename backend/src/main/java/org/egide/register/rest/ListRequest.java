@@ -74,6 +74,7 @@ public record ListRequest(
                 from,
                 until,
                 replyTo,
+                null,
                 sort == null ? Order.NEWEST : sort,
                 seed == null ? 0 : seed);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.egide.register.Channel;
 import org.egide.register.Deposit;
+import org.egide.register.Deposit.Consents;
 import org.egide.register.Kind;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishName whether the name may be published; false when absent
  * @param commune INSEE code of the author's commune
  * @param email where to send the receipt and news of it; never published
+ * @param acceptsContact whether the guarantors may write to that address about it; false when absent
+ * @param acceptsNews whether the site may write to that address at the steps of the consultation; false when absent
  */
 @Schema(example = """
         {"theme": "water", "kind": "QUESTION", "title": "Cooling water",
@@ -34,7 +37,9 @@ public record SubmitRequest(
         @Nullable String authorName,
         @Nullable Boolean publishName,
         @Nullable String commune,
-        @Nullable String email) {
+        @Nullable String email,
+        @Nullable Boolean acceptsContact,
+        @Nullable Boolean acceptsNews) {
 
     /** The deposit it asks for; fails with {@code invalid-fields} when what is required is missing. */
     Deposit toDeposit(String language, @Nullable String account, @Nullable String idempotencyKey) {
@@ -54,6 +59,7 @@ public record SubmitRequest(
                 Boolean.TRUE.equals(publishName),
                 commune,
                 email,
+                new Consents(Boolean.TRUE.equals(acceptsContact), Boolean.TRUE.equals(acceptsNews)),
                 language,
                 Channel.API,
                 account,

@@ -1,0 +1,78 @@
+package org.egide.web.consultation;
+
+import java.time.Clock;
+import java.util.Locale;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.consultation.Extent;
+import org.egide.register.Contributions;
+import org.egide.register.Contributions.Counts;
+import org.egide.register.PublicContribution;
+import org.egide.register.Search;
+import org.egide.shared.Slice;
+import org.egide.web.ConsultationCard;
+import org.egide.web.ContributionLine;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** The page of a consultation, and the list of its communes. */
+@Controller
+class ConsultationPageController {
+
+    private static final int RECENT = 4;
+
+    private final Consultations consultations;
+    private final Contributions contributions;
+    private final Clock clock;
+
+    ConsultationPageController(Consultations consultations, Contributions contributions, Clock clock) {
+        this.consultations = consultations;
+        this.contributions = contributions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/consultations/{slug}")
+    Mono<Rendering> show(@PathVariable String slug, Locale locale) {
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> Mono.zip(
+                                contributions.list(consultation.id(), Search.everything(), null, RECENT),
+                                contributions.counts(consultation.id()),
+                                consultations.extent(consultation.id()))
+                        .map(all -> page(consultation, all.getT1(), all.getT2(), all.getT3(), locale)));
+    }
+
+    private Rendering page(
+            Consultation consultation, Slice<PublicContribution> recent, Counts counts, Extent extent, Locale locale) {
+        ConsultationCard card = ConsultationCard.of(consultation, clock, locale);
+        return Rendering.view("consultation")
+                .modelAttribute("consultation", card)
+                .modelAttribute("timeline", Timeline.of(consultation, clock, locale))
+                .modelAttribute("regime", consultation.regime())
+                .modelAttribute("regimeTitle", consultation.regime().title().in(locale))
+                .modelAttribute("extent", extent)
+                .modelAttribute("figures", Figures.of(card, counts))
+                .modelAttribute(
+                        "recent",
+                        recent.items().stream()
+                                .map(one -> ContributionLine.of(consultation, one, null, locale))
+                                .toList())
+                .build();
+    }
+
+    @GetMapping("/consultations/{slug}/communes")
+    Mono<Rendering> communes(@PathVariable String slug, Locale locale) {
+        return consultations
+                .published(slug)
+                .zipWhen(consultation ->
+                        Mono.zip(consultations.perimeter(consultation.id()), consultations.extent(consultation.id())))
+                .map(both -> Rendering.view("communes")
+                        .modelAttribute("consultation", ConsultationCard.of(both.getT1(), clock, locale))
+                        .modelAttribute("communes", both.getT2().getT1())
+                        .modelAttribute("extent", both.getT2().getT2())
+                        .build());
+    }
+}

@@ -1,0 +1,85 @@
+package org.egide.web.contribute;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.egide.consultation.Commune;
+import org.egide.consultation.Consultation;
+import org.egide.register.Kind;
+import org.egide.shared.Refusal;
+import org.egide.web.ConsultationCard;
+import org.egide.web.Faults;
+import org.egide.web.Faults.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.result.view.Rendering;
+
+/** What the form's page shows in each case. */
+@Component
+class ContributePage {
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ContributePage(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    Rendering empty(Consultation consultation, ContributeForm form, Locale locale) {
+        return form(consultation, form, Faults.NONE, List.of(), locale, HttpStatus.OK);
+    }
+
+    Rendering refused(
+            Consultation consultation, ContributeForm form, Faults faults, List<Commune> choices, Locale locale) {
+        return form(consultation, form, faults, choices, locale, HttpStatus.BAD_REQUEST);
+    }
+
+    /** Somebody who was signed in no longer is: they choose whether to sign in again or to send without account. */
+    Rendering sessionOver(Consultation consultation, ContributeForm form, Locale locale) {
+        return refused(consultation, form, whole("contribute.sessionOver", locale), List.of(), locale);
+    }
+
+    /** The form was sent before with other words: this is another contribution, if they mean it. */
+    Rendering sentBefore(Consultation consultation, ContributeForm form, Locale locale) {
+        return refused(consultation, form, whole("contribute.sentBefore", locale), List.of(), locale);
+    }
+
+    /** Contributions are not received: what was typed is shown, to be copied. */
+    Rendering closed(Consultation consultation, ContributeForm form, HttpStatus status, Locale locale) {
+        return Rendering.view("contribute-closed")
+                .status(status)
+                .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
+                .modelAttribute("form", form)
+                .build();
+    }
+
+    /** The faults of a refusal, the commune's own in place of the register's, in the order of the form. */
+    Faults faults(Refusal refusal, @Nullable Refusal commune, Locale locale) {
+        Faults faults = Faults.of(refusal, messages, locale);
+        return commune == null ? faults : faults.replacing("commune", Faults.of(commune, messages, locale));
+    }
+
+    private Faults whole(String key, Locale locale) {
+        return new Faults(List.of(new Fault(Faults.WHOLE, messages.getMessage(key, null, locale))));
+    }
+
+    private Rendering form(
+            Consultation consultation,
+            ContributeForm form,
+            Faults faults,
+            List<Commune> choices,
+            Locale locale,
+            HttpStatus status) {
+        return Rendering.view("contribute")
+                .status(status)
+                .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
+                .modelAttribute("kinds", Kind.values())
+                .modelAttribute("form", form)
+                .modelAttribute("faults", faults)
+                .modelAttribute("choices", choices)
+                .build();
+    }
+}

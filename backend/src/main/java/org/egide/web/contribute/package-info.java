@@ -1,0 +1,5 @@
+/** The form by which anyone contributes. */
+@NullMarked
+package org.egide.web.contribute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.egide.web.follow;
+
+import java.util.Locale;
+import org.egide.register.Contributions;
+import org.egide.register.Receipt;
+import org.egide.register.State;
+import org.egide.shared.Conflict;
+import org.egide.shared.NotFound;
+import org.egide.shared.Refusal;
+import org.egide.web.Faults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+
+/** What became of a contribution, for the holder of its receipt, who may correct or withdraw it. */
+@Controller
+class FollowPageController {
+
+    private final Contributions contributions;
+    private final ReceiptPage pages;
+    private final MessageSource messages;
+
+    FollowPageController(Contributions contributions, ReceiptPage pages, MessageSource messages) {
+        this.contributions = contributions;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @GetMapping("/follow")
+    Mono<Rendering> follow(@RequestParam(required = false) @Nullable String code, Locale locale) {
+        if (code == null || code.isBlank()) {
+            return Mono.just(ask("", Faults.NONE));
+        }
+        return contributions
+                .follow(code)
+                .map(followed -> to(followed.receipt(), null))
+                .onErrorResume(
+                        NotFound.class,
+                        unknown -> Mono.just(
+                                ask(code, Faults.of(unknown, messages, locale).on("code"))));
+    }
+
+    private static Rendering ask(String code, Faults faults) {
+        return Rendering.view("follow")
+                .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+                .modelAttribute("code", code)
+                .modelAttribute("faults", faults)
+                .build();
+    }
+
+    @GetMapping("/receipts/{code}")
+    Mono<Rendering> receipt(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String sent,
+            @RequestParam(required = false) @Nullable Done done,
+            Locale locale) {
+        return contributions.follow(code).flatMap(followed -> pages.receipt(followed, sent != null, done, locale));
+    }
+
+    @GetMapping("/receipts/{code}/correct")
+    Mono<Rendering> correcting(@PathVariable String code, Locale locale) {
+        return contributions
+                .follow(code)
+                .flatMap(followed -> pages.correct(followed, CorrectForm.of(followed), Faults.NONE, locale));
+    }
+
+    /** Sent twice, or without a change, it changes nothing more. */
+    @PostMapping("/receipts/{code}/correct")
+    Mono<Rendering> correct(@PathVariable String code, @ModelAttribute CorrectForm form, Locale locale) {
+        return contributions
+                .follow(code)
+                .flatMap(followed -> form.changesNothingIn(followed)
+                        ? Mono.just(to(followed.receipt(), Done.CORRECTED))
+                        : contributions
+                                .correct(code, form.titleOrNull(), form.words())
+                                .map(corrected -> to(corrected.receipt(), Done.CORRECTED))
+                                .onErrorResume(
+                                        Refusal.class,
+                                        refusal -> pages.correct(
+                                                followed, form, Faults.of(refusal, messages, locale), locale)));
+    }
+
+    @GetMapping("/receipts/{code}/withdraw")
+    Mono<Rendering> withdrawing(@PathVariable String code, Locale locale) {
+        return contributions
+                .follow(code)
+                .flatMap(followed -> followed.receipt().state() == State.WITHDRAWN
+                        ? Mono.just(to(followed.receipt(), null))
+                        : pages.withdraw(followed, locale));
+    }
+
+    /** Sent twice, it is withdrawn once. */
+    @PostMapping("/receipts/{code}/withdraw")
+    Mono<Rendering> withdraw(@PathVariable String code) {
+        return contributions
+                .withdraw(code)
+                .onErrorResume(Conflict.class, already -> contributions.follow(code))
+                .map(withdrawn -> to(withdrawn.receipt(), Done.WITHDRAWN));
+    }
+
+    private static Rendering to(Receipt receipt, @Nullable Done done) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/receipts/{code}");
+        if (done != null) {
+            address.queryParam("done", done);
+        }
+        return Rendering.redirectTo(address.buildAndExpand(receipt.code()).toUriString())
+                .status(HttpStatus.SEE_OTHER)
+                .build();
+    }
+
+    /** What the holder of a receipt just did. */
+    enum Done {
+        CORRECTED,
+        WITHDRAWN
+    }
+}

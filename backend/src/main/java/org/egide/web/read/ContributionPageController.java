@@ -1,0 +1,90 @@
+package org.egide.web.read;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.register.Contributions;
+import org.egide.register.PublicContribution;
+import org.egide.register.Search;
+import org.egide.register.Stance;
+import org.egide.shared.Slice;
+import org.egide.web.ConsultationCard;
+import org.egide.web.ContributionLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** One contribution at its permanent address, with its replies. */
+@Controller
+class ContributionPageController {
+
+    private final Consultations consultations;
+    private final Contributions contributions;
+    private final Clock clock;
+
+    ContributionPageController(Consultations consultations, Contributions contributions, Clock clock) {
+        this.consultations = consultations;
+        this.contributions = contributions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/consultations/{slug}/contributions/{number:[0-9]{1,18}}")
+    Mono<Rendering> show(
+            @PathVariable String slug,
+            @PathVariable long number,
+            @RequestParam(required = false) @Nullable Stance stance,
+            @RequestParam(required = false) @Nullable String after,
+            Locale locale) {
+        Search replies = Search.repliesTo(number, stance);
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> Mono.zip(
+                                contributions.get(consultation.id(), number),
+                                contributions.list(consultation.id(), replies, after, Slice.DEFAULT_LIMIT),
+                                contributions.stances(consultation.id(), number))
+                        .flatMap(all -> named(consultation, all.getT1(), locale)
+                                .map(line -> page(consultation, line, all.getT2(), all.getT3(), stance, locale))));
+    }
+
+    private Mono<ContributionLine> named(Consultation consultation, PublicContribution contribution, Locale locale) {
+        List<ContributionLine> line = List.of(ContributionLine.of(consultation, contribution, null, locale));
+        List<String> codes = ContributionLine.communes(line);
+        return codes.isEmpty()
+                ? Mono.just(line.getFirst())
+                : consultations
+                        .communes(codes)
+                        .map(communes -> ContributionLine.naming(line, communes).getFirst());
+    }
+
+    private Rendering page(
+            Consultation consultation,
+            ContributionLine line,
+            Slice<PublicContribution> replies,
+            Map<Stance, Long> stances,
+            @Nullable Stance stance,
+            Locale locale) {
+        return Rendering.view("contribution")
+                .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
+                .modelAttribute("line", line)
+                .modelAttribute("stance", stance == null ? "" : stance.name())
+                .modelAttribute("inFavour", stances.getOrDefault(Stance.FOR, 0L))
+                .modelAttribute("against", stances.getOrDefault(Stance.AGAINST, 0L))
+                .modelAttribute("replies", lines(consultation, replies, locale))
+                .modelAttribute("next", replies.next() == null ? "" : replies.next())
+                .build();
+    }
+
+    private static List<ContributionLine> lines(
+            Consultation consultation, Slice<PublicContribution> slice, Locale locale) {
+        return slice.items().stream()
+                .map(one -> ContributionLine.of(consultation, one, null, locale))
+                .toList();
+    }
+}

@@ -27,9 +27,13 @@ CREATE TABLE ledger.follower (
     position bigint NOT NULL,
     attempts int    NOT NULL DEFAULT 0,
     retry_at timestamptz,
-    PRIMARY KEY (space_id, name)
+    holder   uuid,
+    held_to  timestamptz,
+    PRIMARY KEY (space_id, name),
+    CHECK ((holder IS NULL) = (held_to IS NULL))
 );
 COMMENT ON TABLE ledger.follower IS 'The last event that a follower handled in each log, and its attempts at the next one.';
+COMMENT ON COLUMN ledger.follower.holder IS 'The replica that is handing events over, until held_to; one at a time keeps the order.';
 
 CREATE TABLE ledger.dead_letter (
     space_id uuid        NOT NULL,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,20 +17,26 @@ import reactor.core.publisher.Mono;
 /**
  * Hands the events of every log to every follower, in order within a log, at least once.
  *
- * <p>A follower that fails is tried again later, each time after twice as long; after {@value #ATTEMPTS} attempts the
- * event is set aside as a dead letter and the rest goes on.
+ * <p>One replica at a time holds a log for a follower, for a while that each event handled extends; one that dies loses
+ * its hold and another goes on. A follower that fails is tried again later, each time after twice as long; after
+ * {@value #ATTEMPTS} attempts the event is set aside as a dead letter and the rest goes on.
  */
 @Component
 class Followers {
 
+    static final int ATTEMPTS = 10;
+
+    /** Longer than any follower takes for one event. */
+    static final Duration HOLD = Duration.ofMinutes(2);
+
     private static final int BATCH = 100;
-    private static final int ATTEMPTS = 10;
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
 
     private final List<Follower> followers;
     private final FollowerStore store;
     private final Ledger ledger;
     private final Clock clock;
+    private final UUID replica = UUID.randomUUID();
 
     Followers(List<Follower> followers, FollowerStore store, Ledger ledger, Clock clock) {
         this.followers = followers;
@@ -45,41 +53,51 @@ class Followers {
 
     private Mono<Void> follow(Follower follower) {
         return store.behind(follower.name(), Times.now(clock), BATCH)
-                .flatMapIterable(places -> places)
-                .concatMap(place -> handOver(follower, place))
+                .flatMapIterable(spaces -> spaces)
+                .concatMap(space -> follow(follower, space))
                 .then();
+    }
+
+    private Mono<Void> follow(Follower follower, SpaceId space) {
+        Instant now = Times.now(clock);
+        return store.hold(follower.name(), space, replica, now, now.plus(HOLD))
+                .flatMap(place -> handOver(follower, place).then(store.release(place)));
     }
 
     private Mono<Void> handOver(Follower follower, Place place) {
         return ledger.read(place.space(), place.position(), BATCH)
                 .flatMapIterable(events -> events)
                 .concatMap(event -> handle(follower, event, place))
-                .takeUntil(handled -> !handled)
+                .takeUntil(goesOn -> !goesOn)
                 .then();
     }
 
     private Mono<Boolean> handle(Follower follower, Event event, Place place) {
-        return follower.handle(event)
-                .then(store.advance(follower.name(), event.space(), event.position()))
+        return Mono.defer(() -> follower.handle(event))
                 .thenReturn(true)
-                .onErrorResume(
-                        failure -> postpone(follower, event, place, failure).thenReturn(false));
+                .onErrorResume(failure -> postpone(event, place, failure))
+                .flatMap(done -> done ? advance(event, place) : Mono.just(false));
     }
 
-    private Mono<Void> postpone(Follower follower, Event event, Place place, Throwable failure) {
+    private Mono<Boolean> advance(Event event, Place place) {
+        return store.advance(place, event.position(), Times.now(clock).plus(HOLD));
+    }
+
+    /** True when the event is given up, so that the rest goes on. */
+    private Mono<Boolean> postpone(Event event, Place place, Throwable failure) {
         boolean sameEvent = event.position() == place.position() + 1;
         int attempts = (sameEvent ? place.attempts() : 0) + 1;
         log.warn(
                 "{} could not handle {} of {}, attempt {}",
-                follower.name(),
+                place.name(),
                 event.position(),
                 event.space(),
                 attempts,
                 failure);
-        if (attempts >= ATTEMPTS) {
-            return store.setAside(follower.name(), event, String.valueOf(failure), Times.now(clock));
-        }
-        Instant retryAt = Times.now(clock).plus(Duration.ofSeconds(1L << attempts));
-        return store.retryLater(follower.name(), event.space(), attempts, retryAt);
+        Instant now = Times.now(clock);
+        return attempts >= ATTEMPTS
+                ? store.setAside(place, event, String.valueOf(failure), now).thenReturn(true)
+                : store.retryLater(place, attempts, now.plus(Duration.ofSeconds(1L << attempts)))
+                        .thenReturn(false);
     }
 }

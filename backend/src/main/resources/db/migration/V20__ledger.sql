@@ -1,25 +1,41 @@
 CREATE SCHEMA ledger;
 
 CREATE TABLE ledger.event (
-    space_id    uuid        NOT NULL,
-    id          uuid        NOT NULL,
-    kind        text        NOT NULL,
-    subject     uuid        NOT NULL,
-    detail      jsonb       NOT NULL,
-    occurred_at timestamptz NOT NULL,
-    position    bigint      CHECK (position > 0),
+    space_id uuid   NOT NULL,
+    id       uuid   NOT NULL,
+    subject  uuid   NOT NULL,
+    entry    text   NOT NULL CHECK (octet_length(entry) <= 65535),
+    position bigint CHECK (position > 0),
     PRIMARY KEY (space_id, id)
 );
 CREATE UNIQUE INDEX event_position ON ledger.event (space_id, position) WHERE position IS NOT NULL;
 CREATE INDEX event_pending ON ledger.event (id) WHERE position IS NULL;
+CREATE INDEX event_subject ON ledger.event (space_id, subject, position);
 COMMENT ON TABLE ledger.event IS 'Every accepted change, written in the transaction that made it.';
+COMMENT ON COLUMN ledger.event.entry IS 'Canonical JSON (RFC 8785), the leaf of the tree: public for ever, no personal data.';
 COMMENT ON COLUMN ledger.event.position IS 'Gapless place in the log of the space, given by the sequencer; null until then.';
 
 CREATE TABLE ledger.log (
     space_id uuid   PRIMARY KEY,
-    size     bigint NOT NULL CHECK (size >= 0)
+    origin   text   NOT NULL UNIQUE,
+    size     bigint NOT NULL CHECK (size >= 0),
+    root     bytea  NOT NULL CHECK (octet_length(root) = 32),
+    note     text   NOT NULL,
+    halted   text
 );
-COMMENT ON TABLE ledger.log IS 'How many events the log of a space holds.';
+COMMENT ON TABLE ledger.log IS 'How many events the log of a space holds, and the root of the tree over them.';
+COMMENT ON COLUMN ledger.log.origin IS 'The name under which checkpoints are signed, for ever.';
+COMMENT ON COLUMN ledger.log.note IS 'The checkpoint of that size and root, signed.';
+COMMENT ON COLUMN ledger.log.halted IS 'Why nothing is added any more: the rows do not fit what was signed.';
+
+CREATE TABLE ledger.tile (
+    space_id uuid   NOT NULL,
+    level    int    NOT NULL CHECK (level BETWEEN 0 AND 7),
+    index    bigint NOT NULL CHECK (index >= 0),
+    hashes   bytea  NOT NULL CHECK (octet_length(hashes) % 32 = 0 AND octet_length(hashes) BETWEEN 32 AND 8192),
+    PRIMARY KEY (space_id, level, index)
+);
+COMMENT ON TABLE ledger.tile IS 'The Merkle tree of each log, 256 hashes of one level a row (C2SP tlog-tiles).';
 
 CREATE TABLE ledger.follower (
     space_id uuid   NOT NULL,
@@ -49,11 +65,22 @@ COMMENT ON TABLE ledger.dead_letter IS 'Events that a follower could not handle 
 CREATE FUNCTION ledger.keep_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' OR OLD.position IS NOT NULL
-       OR (NEW.space_id, NEW.id, NEW.kind, NEW.subject, NEW.detail, NEW.occurred_at)
-          IS DISTINCT FROM (OLD.space_id, OLD.id, OLD.kind, OLD.subject, OLD.detail, OLD.occurred_at) THEN
+       OR (NEW.space_id, NEW.id, NEW.subject, NEW.entry)
+          IS DISTINCT FROM (OLD.space_id, OLD.id, OLD.subject, OLD.entry) THEN
         RAISE EXCEPTION 'ledger.event is append-only';
     END IF;
     RETURN NEW;
 END $$;
 CREATE TRIGGER keep_event BEFORE UPDATE OR DELETE ON ledger.event
     FOR EACH ROW EXECUTE FUNCTION ledger.keep_event();
+
+-- Tiles only grow.
+CREATE FUNCTION ledger.keep_tile() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' OR substring(NEW.hashes FOR octet_length(OLD.hashes)) IS DISTINCT FROM OLD.hashes THEN
+        RAISE EXCEPTION 'ledger.tile only grows';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER keep_tile BEFORE UPDATE OR DELETE ON ledger.tile
+    FOR EACH ROW EXECUTE FUNCTION ledger.keep_tile();

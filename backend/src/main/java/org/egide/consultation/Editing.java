@@ -95,6 +95,7 @@ class Editing {
                 .remember(keys)
                 .then(Mono.defer(() -> insert(space, draft)))
                 .then(Mono.defer(() -> putParts(space, draft)))
+                .then(Mono.defer(() -> ledger.open(space, "consultations/" + draft.slug() + "/log")))
                 .then(Mono.defer(() -> ledger.append(Edits.fact(space, "consultation.created", draft))))
                 .as(transaction::transactional)
                 .then(Mono.defer(() -> store.byId(space)));

@@ -1,6 +1,9 @@
 package org.egide.ledger;
 
 import java.util.List;
+import java.util.UUID;
+import org.egide.merkle.Checkpoint;
+import org.egide.merkle.Hashes;
 import org.egide.shared.Facade;
 import org.egide.shared.SpaceId;
 import reactor.core.publisher.Mono;
@@ -10,11 +13,24 @@ import reactor.core.publisher.Mono;
 public class Ledger {
 
     private final LedgerStore store;
+    private final HeadStore heads;
+    private final Signing signing;
     private final Commits commits;
 
-    Ledger(LedgerStore store, Commits commits) {
+    Ledger(LedgerStore store, HeadStore heads, Signing signing, Commits commits) {
         this.store = store;
+        this.heads = heads;
+        this.signing = signing;
         this.commits = commits;
+    }
+
+    /**
+     * Opens the log of a new space under its address on the site, in the caller's transaction: the name is signed with
+     * every checkpoint and never changes. Fails on a name that any log ever had.
+     */
+    public Mono<Void> open(SpaceId space, String path) {
+        Checkpoint empty = new Checkpoint(signing.origin(path), 0, Hashes.emptyRoot());
+        return heads.insert(new Head(space, empty, signing.sign(empty)));
     }
 
     /** Appends a fact in the caller's transaction; the sequencer gives it its position afterwards. */
@@ -38,6 +54,11 @@ public class Ledger {
     /** The events of a log after a position, in order; at most {@code limit}. */
     public Mono<List<Event>> read(SpaceId space, long after, int limit) {
         return store.read(space, after, limit);
+    }
+
+    /** The events about a subject that have their position, in order; at most 1,000. */
+    public Mono<List<Event>> of(SpaceId space, UUID subject) {
+        return store.of(space, subject);
     }
 
     /** How many events a log holds: the position of the last one. */

@@ -2,9 +2,8 @@ package org.egide.ledger;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.egide.shared.Ids;
@@ -14,55 +13,62 @@ import org.egide.shared.Times;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Events, in {@code ledger.event} and {@code ledger.log}. */
 @Repository
 class LedgerStore {
 
-    private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
-
     private static final String INSERT = """
-            INSERT INTO ledger.event (space_id, id, kind, subject, detail, occurred_at)
-            SELECT space_id, id, kind, subject, detail::jsonb, :at
-              FROM unnest(:spaces::uuid[], :ids::uuid[], :kinds::text[], :subjects::uuid[], :details::text[])
-                   AS fact (space_id, id, kind, subject, detail)
+            INSERT INTO ledger.event (space_id, id, subject, entry)
+            SELECT space_id, id, subject, entry
+              FROM unnest(:spaces::uuid[], :ids::uuid[], :subjects::uuid[], :entries::text[])
+                   AS fact (space_id, id, subject, entry)
             """;
 
     /** Served by {@code event_position}. */
     private static final String READ = """
-            SELECT space_id, id, kind, subject, detail, occurred_at, position
+            SELECT space_id, id, entry, position
               FROM ledger.event
              WHERE space_id = :space AND position > :after
              ORDER BY position
              LIMIT :limit
             """;
 
+    /** Served by {@code event_position}: a bundle of entries, as they were signed. */
+    private static final String BUNDLE = """
+            SELECT entry FROM ledger.event
+             WHERE space_id = :space AND position > :after AND position <= :to
+             ORDER BY position
+             LIMIT 256
+            """;
+
+    /** Served by {@code event_subject}. */
+    private static final String OF_SUBJECT = """
+            SELECT space_id, id, entry, position FROM ledger.event
+             WHERE space_id = :space AND subject = :subject AND position IS NOT NULL
+             ORDER BY position
+             LIMIT 1000
+            """;
+
     private static final String SIZE = "SELECT size FROM ledger.log WHERE space_id = :space";
 
     private final DatabaseClient db;
     private final Clock clock;
-    private final JsonMapper json;
+    private final Entries entries;
 
-    LedgerStore(DatabaseClient db, Clock clock, JsonMapper json) {
+    LedgerStore(DatabaseClient db, Clock clock, Entries entries) {
         this.db = db;
         this.clock = clock;
-        this.json = json;
+        this.entries = entries;
     }
 
     Mono<Void> insert(List<Fact> facts) {
+        Instant now = Times.now(clock);
         return db.sql(INSERT)
                 .bind("spaces", facts.stream().map(f -> f.space().value()).toArray(UUID[]::new))
                 .bind("ids", Stream.generate(Ids::next).limit(facts.size()).toArray(UUID[]::new))
-                .bind("kinds", facts.stream().map(Fact::kind).toArray(String[]::new))
                 .bind("subjects", facts.stream().map(Fact::subject).toArray(UUID[]::new))
-                .bind(
-                        "details",
-                        facts.stream()
-                                .map(f -> json.writeValueAsString(f.detail()))
-                                .toArray(String[]::new))
-                .bind("at", Times.now(clock).atOffset(ZoneOffset.UTC))
+                .bind("entries", facts.stream().map(f -> entries.write(f, now)).toArray(String[]::new))
                 .then();
     }
 
@@ -71,6 +77,26 @@ class LedgerStore {
                 .bind("space", space.value())
                 .bind("after", after)
                 .bind("limit", limit)
+                .map(this::toEvent)
+                .all()
+                .collectList();
+    }
+
+    /** The entries after a position up to another, at most 256, as they are hashed. */
+    Mono<List<String>> bundle(SpaceId space, long after, long to) {
+        return db.sql(BUNDLE)
+                .bind("space", space.value())
+                .bind("after", after)
+                .bind("to", to)
+                .map(row -> Rows.required(row, "entry", String.class))
+                .all()
+                .collectList();
+    }
+
+    Mono<List<Event>> of(SpaceId space, UUID subject) {
+        return db.sql(OF_SUBJECT)
+                .bind("space", space.value())
+                .bind("subject", subject)
                 .map(this::toEvent)
                 .all()
                 .collectList();
@@ -85,13 +111,10 @@ class LedgerStore {
     }
 
     private Event toEvent(Readable row) {
-        return new Event(
+        return entries.read(
                 new SpaceId(Rows.required(row, "space_id", UUID.class)),
                 Rows.required(row, "position", Long.class),
                 Rows.required(row, "id", UUID.class),
-                Rows.required(row, "kind", String.class),
-                Rows.required(row, "subject", UUID.class),
-                json.readValue(Rows.required(row, "detail", String.class), DETAIL),
-                Rows.instant(row, "occurred_at"));
+                Rows.required(row, "entry", String.class));
     }
 }

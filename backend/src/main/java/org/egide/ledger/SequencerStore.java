@@ -1,35 +1,34 @@
 package org.egide.ledger;
 
+import java.util.List;
+import java.util.UUID;
 import org.egide.shared.Rows;
+import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Places events in their logs. */
+/** Finds the events that wait for a place, and gives it to them. */
 @Repository
 class SequencerStore {
 
     /** Any constant of ours: "egide" and "seq" in ASCII, so that it is recognised in {@code pg_locks}. */
     private static final String LOCK = "SELECT pg_try_advisory_xact_lock(1701275996, 1936027936) AS locked";
 
-    /** Served by {@code event_pending}; a log that does not exist yet is born with its first events. */
+    /** Served by {@code event_pending}. */
+    private static final String PENDING = """
+            SELECT space_id, id, entry
+              FROM ledger.event
+             WHERE position IS NULL
+               AND NOT EXISTS (SELECT FROM ledger.log WHERE log.space_id = event.space_id AND halted IS NOT NULL)
+             ORDER BY id
+             LIMIT :batch
+            """;
+
     private static final String PLACE = """
-            WITH pending AS (
-                SELECT space_id, id FROM ledger.event WHERE position IS NULL ORDER BY id LIMIT :batch
-            ), grown AS (
-                INSERT INTO ledger.log AS log (space_id, size)
-                SELECT space_id, count(*) FROM pending GROUP BY space_id
-                    ON CONFLICT (space_id) DO UPDATE SET size = log.size + excluded.size
-                RETURNING space_id, size
-            ), placed AS (
-                SELECT space_id, id,
-                       grown.size - count(*) OVER (PARTITION BY space_id)
-                           + row_number() OVER (PARTITION BY space_id ORDER BY id) AS position
-                  FROM pending JOIN grown USING (space_id)
-            )
             UPDATE ledger.event AS event
                SET position = placed.position
-              FROM placed
+              FROM unnest(:spaces::uuid[], :ids::uuid[], :positions::bigint[]) AS placed (space_id, id, position)
              WHERE event.space_id = placed.space_id AND event.id = placed.id
             """;
 
@@ -45,7 +44,29 @@ class SequencerStore {
                 .one();
     }
 
-    Mono<Long> place(int batch) {
-        return db.sql(PLACE).bind("batch", batch).fetch().rowsUpdated();
+    Mono<List<Pending>> pending(int batch) {
+        return db.sql(PENDING)
+                .bind("batch", batch)
+                .map(row -> new Pending(
+                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
+                        Rows.required(row, "id", UUID.class),
+                        Rows.required(row, "entry", String.class)))
+                .all()
+                .collectList();
     }
+
+    Mono<Long> place(List<Placed> placed) {
+        return db.sql(PLACE)
+                .bind("spaces", placed.stream().map(p -> p.space().value()).toArray(UUID[]::new))
+                .bind("ids", placed.stream().map(Placed::id).toArray(UUID[]::new))
+                .bind("positions", placed.stream().map(Placed::position).toArray(Long[]::new))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** An event without a place. */
+    record Pending(SpaceId space, UUID id, String entry) {}
+
+    /** An event and its place. */
+    record Placed(SpaceId space, UUID id, long position) {}
 }

@@ -1,5 +1,6 @@
 package org.egide.testing;
 
+import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -8,6 +9,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives the application a fresh database of a real server. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Signs the checkpoints of the tests' logs. */
+    public static final String LOG_KEY = SigningKey.newPem();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -19,7 +23,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.flyway.url=" + database.jdbcUrl(),
                         "spring.flyway.user=" + database.user(),
                         "spring.flyway.password=" + database.password(),
-                        "egide.register.receipt-secret=a secret that only the tests know, long enough")
+                        "egide.register.receipt-secret=a secret that only the tests know, long enough",
+                        "egide.ledger.signing-key=" + LOG_KEY)
                 .applyTo(context);
     }
 }

@@ -1,0 +1,120 @@
+package org.egide.ledger;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.egide.merkle.Hashes;
+import org.egide.merkle.Range;
+import org.egide.merkle.TileId;
+import org.egide.merkle.TilePath;
+import org.egide.merkle.VerifierKey;
+import org.egide.shared.Facade;
+import org.egide.shared.NotFound;
+import org.egide.shared.SpaceId;
+import reactor.core.publisher.Mono;
+
+/**
+ * The logs as anyone reads and checks them: <a href="https://c2sp.org/tlog-tiles">tlog-tiles</a>, and proofs for those
+ * who hold a receipt. {@code docs/log.md} describes them.
+ */
+@Facade
+public class Logs {
+
+    private final HeadStore heads;
+    private final TileStore tiles;
+    private final LedgerStore events;
+    private final Signing signing;
+
+    Logs(HeadStore heads, TileStore tiles, LedgerStore events, Signing signing) {
+        this.heads = heads;
+        this.tiles = tiles;
+        this.events = events;
+        this.signing = signing;
+    }
+
+    /**
+     * The checkpoint of a log as it stands, a signed note.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-log}.
+     */
+    public Mono<String> checkpoint(SpaceId space) {
+        return head(space).map(head -> head.note().toString());
+    }
+
+    /**
+     * The keys that sign a log's checkpoints, the current one first, as {@code name+id+key}.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-log}.
+     */
+    public Mono<List<String>> verifierKeys(SpaceId space) {
+        return head(space)
+                .map(head -> signing.verifiers(head.checkpoint().origin()).stream()
+                        .map(VerifierKey::toString)
+                        .toList());
+    }
+
+    /**
+     * A tile of hashes, or a bundle of entries, of a log.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-tile} when the log is not so large.
+     */
+    public Mono<byte[]> tile(SpaceId space, TilePath path) {
+        Mono<byte[]> found = path.isEntries() ? bundle(space, path) : hashes(space, path);
+        return found.switchIfEmpty(Mono.error(() -> new NotFound("unknown-tile")));
+    }
+
+    /** Proves that an event is in the log as it stands; empty until the event is in the tree. */
+    public Mono<Inclusion> inclusion(SpaceId space, long position) {
+        return head(space)
+                .filter(head -> position >= 1 && position <= head.size())
+                .flatMap(head -> inclusion(head, position));
+    }
+
+    private Mono<Inclusion> inclusion(Head head, long position) {
+        List<Range> path = Range.inclusion(position - 1, head.size());
+        return events.bundle(head.space(), position - 1, position)
+                .zipWith(tiles.read(head.space(), Range.tiles(path)))
+                .map(both -> new Inclusion(
+                        both.getT1().getFirst(),
+                        position - 1,
+                        both.getT2().hashes(path),
+                        head.note().toString()));
+    }
+
+    private Mono<Head> head(SpaceId space) {
+        return heads.get(space).switchIfEmpty(Mono.error(() -> new NotFound("unknown-log")));
+    }
+
+    private Mono<byte[]> hashes(SpaceId space, TilePath path) {
+        int length = path.width() * Hashes.SIZE;
+        return tiles.read(space, List.of(path.tile()))
+                .mapNotNull(found -> found.bytes().get(path.tile()))
+                .filter(hashes -> hashes.length >= length)
+                .map(hashes -> Arrays.copyOf(hashes, length));
+    }
+
+    private Mono<byte[]> bundle(SpaceId space, TilePath path) {
+        if (path.index() > Long.MAX_VALUE / TileId.WIDTH - 1) {
+            return Mono.empty();
+        }
+        long after = path.index() * TileId.WIDTH;
+        return events.bundle(space, after, after + path.width())
+                .filter(entries -> entries.size() == path.width())
+                .map(Logs::encode);
+    }
+
+    /** Each entry after its length in two bytes, the high one first. */
+    private static byte[] encode(List<String> entries) {
+        ByteArrayOutputStream bundle = new ByteArrayOutputStream();
+        for (String entry : entries) {
+            byte[] bytes = entry.getBytes(StandardCharsets.UTF_8);
+            bundle.writeBytes(ByteBuffer.allocate(Short.BYTES)
+                    .putShort((short) bytes.length)
+                    .array());
+            bundle.writeBytes(bytes);
+        }
+        return bundle.toByteArray();
+    }
+}

@@ -34,12 +34,16 @@ CREATE TABLE register.contribution (
     original_id  text,
     data         jsonb,
     operator     text,
+    salt         bytea,
+    author_salt  bytea,
     PRIMARY KEY (space_id, id),
     CHECK ((reply_to IS NULL) = (reply_number IS NULL)),
     CHECK ((source IS NULL) = (original_id IS NULL))
 );
 COMMENT ON TABLE register.contribution IS 'Contributions of every kind and channel. Rows are never deleted.';
 COMMENT ON COLUMN register.contribution.author IS 'The name its author lets be published, or the source''s label; nothing else.';
+COMMENT ON COLUMN register.contribution.salt IS 'Opens the commitment of its words in the log; erased with them.';
+COMMENT ON COLUMN register.contribution.author_salt IS 'The same for the published name, which may be erased alone.';
 COMMENT ON COLUMN register.contribution.shuffle IS 'A one-to-one scramble of the number: the neutral shuffled order.';
 COMMENT ON COLUMN register.contribution.words IS 'Stems of title and words (Lucene''s light French analysis), for search.';
 
@@ -94,6 +98,7 @@ CREATE TABLE register.revision (
     revision     int         NOT NULL,
     title        text,
     body         text        NOT NULL,
+    salt         bytea,
     replaced_at  timestamptz NOT NULL,
     PRIMARY KEY (space_id, contribution, revision)
 );

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiptHash what is stored of its receipt's code, null without a receipt
  * @param words its text-search vector
  * @param origin where it comes from, null when it was written here
+ * @param seal what opens its commitments in the log
  */
 record Entry(
         UUID id,
@@ -42,7 +43,8 @@ record Entry(
         Instant stateAt,
         byte @Nullable [] receiptHash,
         String words,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        Seal seal) {
 
     /**
      * Where an imported contribution comes from.
@@ -83,7 +85,8 @@ record Entry(
                 decision == null ? now : decision.at(),
                 null,
                 words,
-                origin);
+                origin,
+                Seal.fresh());
     }
 
     static State stateAfter(@Nullable Decision decision) {
@@ -101,6 +104,21 @@ record Entry(
             return null;
         }
         return decision.ground().name();
+    }
+
+    /** What the log commits to of it. */
+    Content content() {
+        return new Content(
+                kind,
+                theme,
+                title,
+                body,
+                author,
+                commune,
+                channel,
+                receivedAt,
+                origin == null ? null : origin.replyNumber(),
+                origin == null ? null : origin.stance());
     }
 
     boolean isReply() {

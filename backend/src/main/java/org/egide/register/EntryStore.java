@@ -28,19 +28,21 @@ class EntryStore {
     private static final String INSERT = """
             INSERT INTO register.contribution (space_id, id, number, kind, theme, title, body, author, commune, channel,
                                                state, state_at, ground, received_at, receipt_hash, words, shuffle,
-                                               source, original_id, reply_to, reply_number, stance, data, operator)
+                                               source, original_id, reply_to, reply_number, stance, data, operator,
+                                               salt, author_salt)
             SELECT :space, id, number, kind, theme, title, body, author, commune, channel,
                    state, state_at, ground, received_at, decode(receipt_hash, 'hex'), words::tsvector, shuffle,
-                   source, original_id, reply_to, reply_number, stance, data::jsonb, operator
+                   source, original_id, reply_to, reply_number, stance, data::jsonb, operator,
+                   decode(salt, 'hex'), decode(author_salt, 'hex')
               FROM unnest(:ids::uuid[], :numbers::bigint[], :kinds::text[], :themes::uuid[], :titles::text[],
                           :bodies::text[], :authors::text[], :communes::text[], :channels::text[], :states::text[],
                           :statesAt::timestamptz[], :grounds::text[], :receivedAt::timestamptz[], :hashes::text[],
                           :words::text[], :shuffles::bigint[], :sources::text[], :originals::text[],
                           :replyTo::uuid[], :replyNumbers::bigint[], :stances::text[], :data::text[],
-                          :operators::text[])
+                          :operators::text[], :salts::text[], :authorSalts::text[])
                    AS entry (id, number, kind, theme, title, body, author, commune, channel, state, state_at, ground,
                              received_at, receipt_hash, words, shuffle, source, original_id, reply_to, reply_number,
-                             stance, data, operator)
+                             stance, data, operator, salt, author_salt)
             """;
 
     private final DatabaseClient db;
@@ -84,7 +86,9 @@ class EntryStore {
                 .bind(
                         "receivedAt",
                         column(entries, e -> e.receivedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .bind("hashes", column(entries, EntryStore::hash, String[]::new))
+                .bind("hashes", column(entries, e -> hex(e.receiptHash()), String[]::new))
+                .bind("salts", column(entries, e -> hex(e.seal().words()), String[]::new))
+                .bind("authorSalts", column(entries, e -> hex(e.seal().author()), String[]::new))
                 .bind("shuffles", column(entries, e -> Shuffle.of(e.number()), Long[]::new));
     }
 
@@ -104,9 +108,8 @@ class EntryStore {
     }
 
     /** In hexadecimal: the driver has no array of bytea. */
-    private static @Nullable String hash(Entry entry) {
-        byte[] hash = entry.receiptHash();
-        return hash == null ? null : HexFormat.of().formatHex(hash);
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
     private static <T> T[] origins(

@@ -21,7 +21,7 @@ class FollowStore {
 
     private static final String COLUMNS = """
             SELECT id, number, state, kind, theme, title, body, author, received_at, state_at, revision,
-                   reply_to IS NOT NULL AS reply, reply_number
+                   reply_to IS NOT NULL AS reply, reply_number, stance, commune, channel, salt, author_salt
               FROM register.contribution
             """;
 
@@ -41,12 +41,12 @@ class FollowStore {
 
     private static final String CORRECT = """
             WITH earlier AS (
-                INSERT INTO register.revision (space_id, contribution, revision, title, body, replaced_at)
-                SELECT space_id, id, revision, title, body, :at
+                INSERT INTO register.revision (space_id, contribution, revision, title, body, salt, replaced_at)
+                SELECT space_id, id, revision, title, body, salt, :at
                   FROM register.contribution WHERE space_id = :space AND id = :id
             )
             UPDATE register.contribution
-               SET title = :title, body = :body, words = :words::tsvector, revision = revision + 1,
+               SET title = :title, body = :body, salt = :salt, words = :words::tsvector, revision = revision + 1,
                    state = 'WAITING', state_at = :at, ground = NULL
              WHERE space_id = :space AND id = :id AND revision = :revision AND state = :from
             """;
@@ -111,13 +111,14 @@ class FollowStore {
     }
 
     /** Replaces the words of a contribution, keeping the earlier ones; 0 when it changed meanwhile. */
-    Mono<Long> correct(SpaceId space, Whole whole, @Nullable String title, String body, Instant at) {
+    Mono<Long> correct(SpaceId space, Whole whole, @Nullable String title, String body, byte[] salt, Instant at) {
         var update = db.sql(CORRECT)
                 .bind("space", space.value())
                 .bind("id", whole.id())
                 .bind("revision", whole.revision())
                 .bind("from", whole.state().name())
                 .bind("body", body)
+                .bind("salt", ByteBuffer.wrap(salt))
                 .bind("words", FrenchText.tsvector(title, body))
                 .bind("at", at.atOffset(ZoneOffset.UTC));
         return (title == null ? update.bindNull("title", String.class) : update.bind("title", title))
@@ -170,6 +171,10 @@ class FollowStore {
                 Rows.optional(row, "author", String.class),
                 Rows.instant(row, "received_at"),
                 Rows.required(row, "revision", Integer.class),
-                Rows.optional(row, "reply_number", Long.class));
+                Rows.optional(row, "reply_number", Long.class),
+                Rows.optional(row, "stance", String.class) instanceof String stance ? Stance.valueOf(stance) : null,
+                Rows.optional(row, "commune", String.class),
+                Channel.valueOf(Rows.required(row, "channel", String.class)),
+                new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class)));
     }
 }

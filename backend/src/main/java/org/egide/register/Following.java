@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.ledger.Commitments;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.moderation.Moderation;
@@ -94,13 +96,15 @@ class Following {
 
     private Mono<Void> correct(Held held, @Nullable String title, String body) {
         Whole whole = held.whole();
+        Seal seal = new Seal(Commitments.newSalt(), whole.seal().author());
         return consultations
                 .lockForContribution(held.consultation().id())
                 .doOnNext(DepositRules::requireOpen)
                 .doOnNext(open -> requireNotWithdrawn(whole))
-                .flatMap(open -> moves.correct(open.id(), whole, title, body, Times.now(clock)))
+                .flatMap(open -> moves.correct(
+                        open.id(), whole, title, body, Objects.requireNonNull(seal.words()), Times.now(clock)))
                 .then(moderation.enqueue(held.consultation().id(), ContributionModeration.KIND, List.of(whole.id())))
-                .then(ledger.append(fact(held, "contribution.corrected")));
+                .then(Mono.defer(() -> ledger.append(corrected(held, title, body, seal))));
     }
 
     private Mono<Void> withdraw(Held held) {
@@ -116,6 +120,18 @@ class Following {
         if (whole.state() == State.WITHDRAWN) {
             throw new Conflict("already-withdrawn");
         }
+    }
+
+    private static Fact corrected(Held held, @Nullable String title, String body, Seal seal) {
+        Whole whole = held.whole();
+        return new Fact(
+                held.consultation().id(),
+                "contribution.corrected",
+                whole.id(),
+                Map.of(
+                        "number", whole.number(),
+                        "revision", whole.revision() + 1,
+                        "commitment", whole.content(title, body).commitment(seal)));
     }
 
     private static Fact fact(Held held, String kind) {

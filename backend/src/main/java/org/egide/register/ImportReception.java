@@ -158,16 +158,18 @@ class ImportReception {
     }
 
     private static Fact fact(SpaceId space, Entry row) {
-        return new Fact(
-                space,
-                "contribution.imported",
-                row.id(),
-                Map.of(
-                        "number", row.number(),
-                        "kind", row.kind().name(),
-                        "theme", row.theme().toString(),
-                        "channel", row.channel().name(),
-                        "state", row.state().name()));
+        Map<String, Object> detail = new HashMap<>(Map.of(
+                "number", row.number(),
+                "kind", row.kind().name(),
+                "theme", row.theme().toString(),
+                "channel", row.channel().name(),
+                "state", row.state().name(),
+                "commitment", row.content().commitment(row.seal())));
+        String ground = row.ground();
+        if (ground != null) {
+            detail.put("ground", ground);
+        }
+        return new Fact(space, "contribution.imported", row.id(), detail);
     }
 
     private static Map<String, Known> byKey(List<Entry> rows) {

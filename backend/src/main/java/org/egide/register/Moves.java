@@ -37,8 +37,8 @@ class Moves {
     }
 
     /** Replaces its words and lets it wait again; fails with {@link Conflict} {@code changed-meanwhile}. */
-    Mono<Void> correct(SpaceId space, Whole whole, @Nullable String title, String body, Instant at) {
-        return store.correct(space, whole, title, body, at)
+    Mono<Void> correct(SpaceId space, Whole whole, @Nullable String title, String body, byte[] salt, Instant at) {
+        return store.correct(space, whole, title, body, salt, at)
                 .flatMap(moved -> recount(space, whole, State.WAITING, moved))
                 .then(store.addStep(space, whole.id(), new Step(Followed.What.CORRECTED, at, null, null)));
     }

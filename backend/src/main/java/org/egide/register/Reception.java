@@ -116,7 +116,8 @@ class Reception {
                 now,
                 ReceiptCodes.hash(codes.code(consultation.receiptPrefix(), received.id())),
                 received.words(),
-                null);
+                null,
+                Seal.fresh());
     }
 
     private Mono<List<Receipt>> writeRows(SpaceId space, List<Received> batch, List<Entry> rows) {
@@ -153,7 +154,8 @@ class Reception {
                                 "kind", row.kind().name(),
                                 "theme", row.theme().toString(),
                                 "channel", row.channel().name(),
-                                "state", row.state().name())))
+                                "state", row.state().name(),
+                                "commitment", row.content().commitment(row.seal()))))
                 .toList();
     }
 

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it was received
  * @param revision grows with each correction
  * @param replyNumber the number of the contribution it answers
+ * @param stance what it says of that one
+ * @param commune INSEE code
+ * @param channel how it came in
+ * @param seal what opens its commitments in the log
  */
 record Whole(
         UUID id,
@@ -31,9 +35,23 @@ record Whole(
         @Nullable String author,
         Instant receivedAt,
         int revision,
-        @Nullable Long replyNumber) {
+        @Nullable Long replyNumber,
+        @Nullable Stance stance,
+        @Nullable String commune,
+        Channel channel,
+        Seal seal) {
 
     Heading heading(State as) {
         return new Heading(as, theme, kind, replyNumber != null);
+    }
+
+    /** What the log commits to of it, once its words are these. */
+    Content content(@Nullable String newTitle, String newBody) {
+        return new Content(kind, theme, newTitle, newBody, author, commune, channel, receivedAt, replyNumber, stance);
+    }
+
+    /** What the log commits to of it. */
+    Content content() {
+        return content(title, body);
     }
 }

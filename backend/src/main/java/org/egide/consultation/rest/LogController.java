@@ -7,9 +7,11 @@ import org.egide.ledger.Logs;
 import org.egide.merkle.TilePath;
 import org.egide.shared.NotFound;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,6 +75,12 @@ class LogController {
                         .contentType(MediaType.APPLICATION_OCTET_STREAM)
                         .cacheControl(path.isFull() ? FOR_EVER : SHORTLY)
                         .body(bytes));
+    }
+
+    /** Clients of tlog-tiles look at the status alone. */
+    @ExceptionHandler
+    ResponseEntity<String> notFound(NotFound refusal) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(TEXT).body(refusal.code() + "\n");
     }
 
     private static ResponseEntity<String> text(String body) {

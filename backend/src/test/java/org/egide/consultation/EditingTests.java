@@ -246,7 +246,7 @@ class EditingTests {
 
     private List<String> events(Consultation consultation) {
         return Objects.requireNonNull(
-                db.sql("SELECT kind FROM ledger.event WHERE space_id = :space ORDER BY id")
+                db.sql("SELECT entry::json ->> 'event' AS kind FROM ledger.event WHERE space_id = :space ORDER BY id")
                         .bind("space", consultation.id().value())
                         .map(row -> Objects.requireNonNull(row.get("kind", String.class)))
                         .all()

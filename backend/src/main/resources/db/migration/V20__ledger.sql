@@ -37,6 +37,24 @@ CREATE TABLE ledger.tile (
 );
 COMMENT ON TABLE ledger.tile IS 'The Merkle tree of each log, 256 hashes of one level a row (C2SP tlog-tiles).';
 
+CREATE TABLE ledger.kept_checkpoint (
+    space_id uuid   NOT NULL,
+    day      date   NOT NULL,
+    size     bigint NOT NULL CHECK (size >= 0),
+    note     text   NOT NULL,
+    PRIMARY KEY (space_id, day)
+);
+COMMENT ON TABLE ledger.kept_checkpoint IS 'The checkpoint of each log at the end of each day: what is mailed and stamped.';
+
+CREATE TABLE ledger.audit (
+    space_id uuid        NOT NULL,
+    day      date        NOT NULL,
+    at       timestamptz NOT NULL,
+    findings text[],
+    PRIMARY KEY (space_id, day)
+);
+COMMENT ON TABLE ledger.audit IS 'Each night, what does not fit in each log: null while it is being audited, empty when all fits.';
+
 CREATE TABLE ledger.follower (
     space_id uuid   NOT NULL,
     name     text   NOT NULL,

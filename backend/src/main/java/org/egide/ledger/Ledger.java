@@ -1,6 +1,7 @@
 package org.egide.ledger;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Hashes;
@@ -59,6 +60,11 @@ public class Ledger {
     /** The events about a subject that have their position, in order; at most 1,000. */
     public Mono<List<Event>> of(SpaceId space, UUID subject) {
         return store.of(space, subject);
+    }
+
+    /** Of these subjects, those that the log holds an event about, placed or not. */
+    public Mono<Set<UUID>> known(SpaceId space, List<UUID> subjects) {
+        return store.known(space, subjects);
     }
 
     /** How many events a log holds: the position of the last one. */

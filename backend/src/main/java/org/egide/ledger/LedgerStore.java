@@ -4,7 +4,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.shared.Ids;
 import org.egide.shared.Rows;
@@ -50,6 +52,12 @@ class LedgerStore {
              LIMIT 1000
             """;
 
+    /** Served by {@code event_subject}. */
+    private static final String KNOWN = """
+            SELECT subject FROM unnest(:subjects::uuid[]) AS asked (subject)
+             WHERE EXISTS (SELECT FROM ledger.event WHERE event.space_id = :space AND event.subject = asked.subject)
+            """;
+
     private static final String SIZE = "SELECT size FROM ledger.log WHERE space_id = :space";
 
     private final DatabaseClient db;
@@ -82,6 +90,20 @@ class LedgerStore {
                 .collectList();
     }
 
+    /** Entries after a position, as they are hashed. */
+    Mono<List<Row>> rows(SpaceId space, long after, int limit) {
+        return db.sql(READ)
+                .bind("space", space.value())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(row -> new Row(
+                        Rows.required(row, "position", Long.class),
+                        Rows.required(row, "id", UUID.class),
+                        Rows.required(row, "entry", String.class)))
+                .all()
+                .collectList();
+    }
+
     /** The entries after a position up to another, at most 256, as they are hashed. */
     Mono<List<String>> bundle(SpaceId space, long after, long to) {
         return db.sql(BUNDLE)
@@ -91,6 +113,16 @@ class LedgerStore {
                 .map(row -> Rows.required(row, "entry", String.class))
                 .all()
                 .collectList();
+    }
+
+    /** Of these subjects, those that the log knows. */
+    Mono<Set<UUID>> known(SpaceId space, List<UUID> subjects) {
+        return db.sql(KNOWN)
+                .bind("space", space.value())
+                .bind("subjects", subjects.toArray(UUID[]::new))
+                .map(row -> Rows.required(row, "subject", UUID.class))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     Mono<List<Event>> of(SpaceId space, UUID subject) {
@@ -117,4 +149,7 @@ class LedgerStore {
                 Rows.required(row, "id", UUID.class),
                 Rows.required(row, "entry", String.class));
     }
+
+    /** An entry at its position. */
+    record Row(long position, UUID id, String entry) {}
 }

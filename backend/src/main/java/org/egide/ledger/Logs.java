@@ -26,12 +26,14 @@ public class Logs {
     private final TileStore tiles;
     private final LedgerStore events;
     private final Signing signing;
+    private final Audit audit;
 
-    Logs(HeadStore heads, TileStore tiles, LedgerStore events, Signing signing) {
+    Logs(HeadStore heads, TileStore tiles, LedgerStore events, Signing signing, Audit audit) {
         this.heads = heads;
         this.tiles = tiles;
         this.events = events;
         this.signing = signing;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +72,11 @@ public class Logs {
         return head(space)
                 .filter(head -> position >= 1 && position <= head.size())
                 .flatMap(head -> inclusion(head, position));
+    }
+
+    /** Makes a tree again from the rows, now; what does not fit, in English sentences, for which an alarm is raised. */
+    public Mono<List<String>> audit(SpaceId space) {
+        return audit.audit(space);
     }
 
     private Mono<Inclusion> inclusion(Head head, long position) {

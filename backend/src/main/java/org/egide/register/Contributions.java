@@ -118,6 +118,16 @@ public class Contributions {
     }
 
     /**
+     * Destroys the words of a contribution, and what is known of its author, at the will of its receipt's holder: it is
+     * withdrawn, its number and its entries in the log stay, and nobody can open them any more.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-receipt}.
+     */
+    public Mono<Followed> erase(String code) {
+        return following.erase(code);
+    }
+
+    /**
      * Receives contributions that come from elsewhere, in the caller's transaction: those whose source and original id
      * are already known are left as they are.
      *

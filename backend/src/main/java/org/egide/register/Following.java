@@ -39,6 +39,7 @@ class Following {
     private final Moves moves;
     private final Moderation moderation;
     private final Ledger ledger;
+    private final Erasing erasing;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class Following {
             Moves moves,
             Moderation moderation,
             Ledger ledger,
+            Erasing erasing,
             TransactionalOperator transaction,
             Clock clock) {
         this.consultations = consultations;
@@ -59,6 +61,7 @@ class Following {
         this.moves = moves;
         this.moderation = moderation;
         this.ledger = ledger;
+        this.erasing = erasing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -84,6 +87,17 @@ class Following {
     Mono<Followed> withdraw(String typed) {
         String code = ReceiptCodes.read(typed);
         return held(code).flatMap(this::withdraw).as(transaction::transactional).then(Mono.defer(() -> follow(code)));
+    }
+
+    /** Withdraws it if it is not, and destroys its words. */
+    Mono<Followed> erase(String typed) {
+        String code = ReceiptCodes.read(typed);
+        return held(code)
+                .flatMap(held -> (held.whole().state() == State.WITHDRAWN ? Mono.<Void>empty() : withdraw(held))
+                        .then(Mono.defer(
+                                () -> erasing.erase(held.consultation().id(), held.whole()))))
+                .as(transaction::transactional)
+                .then(Mono.defer(() -> follow(code)));
     }
 
     private Mono<Held> held(String code) {

@@ -24,6 +24,7 @@ import org.egide.merkle.SigningKey;
 import org.egide.shared.SpaceId;
 import org.egide.testing.ServerTest;
 import org.egide.testing.TestClock;
+import org.egide.testing.Tampering;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.VerifyLog;
 import org.junit.jupiter.api.BeforeEach;

@@ -10,6 +10,7 @@ import org.egide.merkle.Checkpoint;
 import org.egide.merkle.SignedNote;
 import org.egide.shared.SpaceId;
 import org.egide.testing.DatabaseTest;
+import org.egide.testing.Tampering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.egide.ledger;
+package org.egide.testing;
 
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -7,11 +7,12 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** What somebody with the database's password can do: change rows past the triggers. */
-final class Tampering {
+public final class Tampering {
 
     private Tampering() {}
 
-    static void with(DatabaseClient db, TransactionalOperator transaction, String sql, Map<String, Object> values) {
+    /** Runs a statement without the triggers that protect the log; it must change something. */
+    public static void with(DatabaseClient db, TransactionalOperator transaction, String sql, Map<String, Object> values) {
         GenericExecuteSpec change = db.sql(sql);
         for (Map.Entry<String, Object> value : values.entrySet()) {
             change = change.bind(value.getKey(), value.getValue());

@@ -1,0 +1,166 @@
+package org.egide.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.egide.ledger.LedgerStore.Row;
+import org.egide.merkle.TileId;
+import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Each night, keeps the checkpoint of every log, makes every tree again from the rows, and raises an alarm where they
+ * are not those that were signed: metric {@code egide.ledger.audit.findings}, log, and {@link Alarm}.
+ */
+@Component
+class Audit {
+
+    private static final int CHUNK = 2_560;
+    private static final SpaceId FIRST = new SpaceId(new UUID(0, 0));
+    private static final Logger log = LoggerFactory.getLogger(Audit.class);
+
+    private final AuditStore audits;
+    private final HeadStore heads;
+    private final TileStore tiles;
+    private final LedgerStore store;
+    private final Entries entries;
+    private final Signing signing;
+    private final List<AuditedContent> contents;
+    private final List<Alarm> alarms;
+    private final Clock clock;
+    private final AtomicLong found;
+
+    Audit(
+            AuditStore audits,
+            HeadStore heads,
+            TileStore tiles,
+            LedgerStore store,
+            Entries entries,
+            Signing signing,
+            List<AuditedContent> contents,
+            List<Alarm> alarms,
+            Clock clock,
+            MeterRegistry meters) {
+        this.audits = audits;
+        this.heads = heads;
+        this.tiles = tiles;
+        this.store = store;
+        this.entries = entries;
+        this.signing = signing;
+        this.contents = contents;
+        this.alarms = alarms;
+        this.clock = clock;
+        this.found = meters.gauge("egide.ledger.audit.findings", new AtomicLong());
+    }
+
+    /** Keeps the day's checkpoints: what a later rewrite would contradict. */
+    @Scheduled(cron = "${egide.ledger.daily-checkpoint:0 55 23 * * *}", zone = "Europe/Paris")
+    Mono<Void> keepCheckpoints() {
+        return audits.keepCheckpoints(today()).then();
+    }
+
+    /** Audits every log that nobody audited today. */
+    @Scheduled(cron = "${egide.ledger.audit:0 17 3 * * *}", zone = "Europe/Paris")
+    Mono<Void> auditAll() {
+        return audits.logs(FIRST)
+                .expand(spaces -> spaces.isEmpty() ? Mono.empty() : audits.logs(spaces.getLast()))
+                .flatMapIterable(spaces -> spaces)
+                .concatMap(this::auditOnce)
+                .reduce(0L, Long::sum)
+                .doOnNext(found::set)
+                .then();
+    }
+
+    private Mono<Long> auditOnce(SpaceId space) {
+        LocalDate today = today();
+        return audits.begin(space, today, Times.now(clock))
+                .filter(begun -> begun)
+                .flatMap(begun -> audit(space))
+                .flatMap(findings -> audits.end(space, today, findings).thenReturn((long) findings.size()))
+                .onErrorResume(failure -> {
+                    log.error("the log {} could not be audited", space, failure);
+                    return Mono.just(1L);
+                });
+    }
+
+    /** Whatever does not fit in a log, in plain words; an alarm is raised for it. */
+    Mono<List<String>> audit(SpaceId space) {
+        return Mono.zip(heads.get(space), audits.kept(space))
+                .map(both -> new Recount(both.getT1(), both.getT2()))
+                .flatMap(recount -> Mono.defer(() -> addNext(recount))
+                        .repeat()
+                        .takeUntil(added -> added < CHUNK)
+                        .then(Mono.defer(() -> strangers(space)))
+                        .doOnNext(recount::find)
+                        .map(strangers -> recount.end(signing)))
+                .flatMap(findings -> raise(space, findings).thenReturn(findings));
+    }
+
+    /** How many rows were added; those that came after the head was read are for another night. */
+    private Mono<Integer> addNext(Recount recount) {
+        SpaceId space = recount.head().space();
+        return store.rows(space, recount.size(), CHUNK)
+                .map(rows -> rows.stream()
+                        .filter(row -> row.position() <= recount.head().size())
+                        .toList())
+                .flatMap(rows -> add(recount, rows).thenReturn(rows.size()));
+    }
+
+    private Mono<Void> add(Recount recount, List<Row> rows) {
+        SpaceId space = recount.head().space();
+        Map<TileId, byte[]> made = recount.add(rows);
+        List<Event> events = readable(recount, rows);
+        return tiles.read(space, made.keySet())
+                .doOnNext(served -> recount.compare(made, served))
+                .thenMany(Flux.fromIterable(contents))
+                .concatMap(content -> content.contradictions(space, events))
+                .doOnNext(recount::find)
+                .then();
+    }
+
+    private List<Event> readable(Recount recount, List<Row> rows) {
+        List<Event> events = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            try {
+                events.add(entries.read(recount.head().space(), row.position(), row.id(), row.entry()));
+            } catch (IllegalArgumentException | DateTimeException | JacksonException unreadable) {
+                recount.find(List.of("the entry at position " + row.position() + " is unreadable"));
+            }
+        }
+        return events;
+    }
+
+    private Mono<List<String>> strangers(SpaceId space) {
+        return Flux.fromIterable(contents)
+                .concatMap(content -> content.strangers(space))
+                .collect(ArrayList::new, List::addAll);
+    }
+
+    private Mono<Void> raise(SpaceId space, List<String> findings) {
+        if (findings.isEmpty()) {
+            return Mono.empty();
+        }
+        log.error("ALARM: the log {} is not as it was signed: {}", space, findings);
+        return heads.get(space)
+                .flatMap(head -> Flux.fromIterable(alarms)
+                        .concatMap(alarm -> alarm.raise(head.checkpoint().origin(), findings))
+                        .then());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
+    }
+}

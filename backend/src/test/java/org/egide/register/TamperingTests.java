@@ -1,0 +1,159 @@
+package org.egide.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.egide.ledger.Event;
+import org.egide.ledger.Inclusion;
+import org.egide.ledger.Logs;
+import org.egide.merkle.Checkpoint;
+import org.egide.merkle.Hashes;
+import org.egide.merkle.Proofs;
+import org.egide.merkle.SignedNote;
+import org.egide.moderation.Decision.Outcome;
+import org.egide.testing.DatabaseTest;
+import org.egide.testing.HeardAlarms;
+import org.egide.testing.Tampering;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The nightly audit finds whatever is changed past the application, and nothing where nothing was. */
+@DatabaseTest
+class TamperingTests extends RegisterTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Logs logs;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private HeardAlarms heard;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DatabaseClient db;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TransactionalOperator transaction;
+
+    @Test
+    void findsNothingWhereNothingWasTamperedWith() {
+        threeContributions();
+
+        assertThat(audit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            UPDATE register.contribution SET body = 'Autre chose.' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
+            UPDATE register.contribution SET title = 'Un titre' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
+            UPDATE register.contribution SET received_at = received_at - interval '1 day' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
+            UPDATE register.contribution SET kind = 'QUESTION' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
+            UPDATE register.contribution SET salt = sha256('x') WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
+            UPDATE register.contribution SET salt = NULL, body = '' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
+            UPDATE register.revision SET body = 'Jamais dit.' WHERE space_id = :space | contribution 1 is not as it was received
+            UPDATE register.contribution SET number = 4 WHERE number = 2 AND space_id = :space | contribution 2 has the number 4 in the register
+            DELETE FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 2 is in the log, and not in the register
+            INSERT INTO register.contribution SELECT space_id, gen_random_uuid(), 4, kind, theme, title, body, author, commune, channel, state, state_at, ground, received_at, reply_to, reply_number, stance, replies, revision, NULL, words, 77, source, original_id, data, operator, salt, author_salt FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 4 is in the register and was never received
+            UPDATE ledger.event SET entry = replace(entry, '"number":2,', '"number":7,') WHERE space_id = :space | the entries are not those that the checkpoint signs
+            UPDATE ledger.event SET entry = '{}' WHERE space_id = :space AND position = 3 | the entry at position 3 is unreadable
+            UPDATE ledger.event SET entry = replace(entry, '2021-04-01', '2021-04-02') WHERE space_id = :space AND position = 3 | tile 0/0 is not that of the entries
+            DELETE FROM ledger.event WHERE space_id = :space AND position = 3 | position 3 is empty
+            DELETE FROM ledger.event WHERE space_id = :space AND position = 5 | the log holds 4 entries, and its checkpoint signs 5
+            UPDATE ledger.event AS one SET entry = other.entry FROM ledger.event AS other WHERE one.space_id = :space AND other.space_id = :space AND one.position IN (4, 5) AND other.position = 9 - one.position | the entries are not those that the checkpoint signs
+            UPDATE ledger.tile SET hashes = overlay(hashes PLACING '\\x00' FROM 40) WHERE space_id = :space | tile 0/0 is not that of the entries
+            UPDATE ledger.log SET note = replace(note, '/log', '/lag') WHERE space_id = :space | the checkpoint is not signed by a key of ours
+            UPDATE ledger.log SET size = 4 WHERE space_id = :space | the checkpoint that is served is not that of the log's size and root
+            """)
+    void findsWhatWasTamperedWith(String statement, String finding) {
+        threeContributions();
+
+        tamper(statement);
+
+        assertThat(audit()).anySatisfy(found -> assertThat(found).contains(finding));
+        assertThat(heard.findings()).anySatisfy(found -> assertThat(found).contains(finding));
+    }
+
+    @Test
+    void erasureDestroysWordsAndSaltAndLeavesEveryProof() {
+        threeContributions();
+        Receipt receipt = submit("Je m'appelle Camille Exemple et j'habite ici.");
+        decide(receipt, Outcome.PUBLISH, null, null);
+        awaitSize(7);
+
+        await(contributions.erase(receipt.code()));
+        awaitSize(9);
+
+        assertThat(rowOf(receipt)).isEqualTo("WITHDRAWN  true true");
+        assertThat(get(receipt.number()).body()).isNull();
+        assertThat(audit()).isEmpty();
+        for (Event event : await(ledger.read(consultation.id(), 0, 100))) {
+            assertProved(event);
+        }
+    }
+
+    @Test
+    void whatIsErasedTwiceStaysErased() {
+        Receipt receipt = submit("Effacez-moi.");
+        await(contributions.erase(receipt.code()));
+
+        assertThat(await(contributions.erase(receipt.code())).body()).isEmpty();
+    }
+
+    private void assertProved(Event event) {
+        Inclusion inclusion = await(logs.inclusion(consultation.id(), event.position()));
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
+        byte[] leaf = Hashes.leaf(inclusion.entry().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(Proofs.includes(leaf, inclusion.index(), checkpoint.size(), inclusion.proof(), checkpoint.root()))
+                .isTrue();
+    }
+
+    private String rowOf(Receipt receipt) {
+        return await(db.sql("""
+                        SELECT state || ' ' || body || ' ' || (salt IS NULL)::text || ' ' || (author IS NULL)::text AS row
+                          FROM register.contribution WHERE space_id = :space AND id = :id
+                        """)
+                .bind("space", consultation.id().value())
+                .bind("id", receipt.id())
+                .map(row -> String.valueOf(row.get("row")))
+                .one());
+    }
+
+    /** The consultation, three contributions and a correction of the first: five events. */
+    private void threeContributions() {
+        Receipt first = submit("Oui.");
+        submit("Non.");
+        submit("Peut-être.");
+        await(contributions.correct(first.code(), null, "Oui, mais."));
+        awaitSize(5);
+        heard.forget();
+    }
+
+    private void awaitSize(long size) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (await(ledger.size(consultation.id())) < size) {
+            assertThat(Instant.now()).isBefore(end);
+            Mono.delay(Duration.ofMillis(50)).block();
+        }
+    }
+
+    private List<String> audit() {
+        return await(logs.audit(consultation.id()));
+    }
+
+    private void tamper(String statement) {
+        Tampering.with(
+                db, transaction, statement, Map.of("space", consultation.id().value()));
+    }
+}

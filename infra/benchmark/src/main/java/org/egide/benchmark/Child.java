@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.egide.EgideApplication;
+import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Ports;
 
@@ -63,6 +64,7 @@ final class Child implements AutoCloseable {
                         "--spring.flyway.url=" + database.jdbcUrl(),
                         "--spring.flyway.user=" + database.user(),
                         "--spring.flyway.password=" + database.password(),
+                        "--egide.ledger.signing-key=" + SigningKey.newPem(),
                         "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
         site.awaitAnswer("/fr/");
         return site;

@@ -2,6 +2,7 @@ package org.egide.local.journeys;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
 import org.egide.servers.Keycloaks;
@@ -28,6 +29,7 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "spring.mail.port=" + mail.getSmtp().getPort(),
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
+                        "egide.ledger.signing-key=" + SigningKey.newPem(),
                         "egide.register.receipt-secret=a secret that only the journeys know, long enough")
                 .applyTo(context);
     }

@@ -3,6 +3,7 @@ package org.egide.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import org.egide.shared.InvalidRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -23,8 +24,10 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.authentication.logout.ServerLogoutSuccessHandler;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+import reactor.core.publisher.Mono;
 
 /**
  * Who may come in: everybody reads and contributes; whatever needs a person asks for one in its controller, which the
@@ -62,6 +65,12 @@ class Security {
                 .oauth2ResourceServer(
                         server -> server.authenticationEntryPoint(entryPoint).jwt(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** What the firewall rejects (a line end or U+0000 in an address) is answered as everything else is. */
+    @Bean
+    ServerExchangeRejectedHandler rejected() {
+        return (exchange, rejection) -> Mono.error(new InvalidRequest("unreadable-request"));
     }
 
     /** Keys are fetched when the first token comes, not at start. */

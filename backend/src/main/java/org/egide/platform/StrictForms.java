@@ -4,43 +4,60 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.TooLarge;
-import org.springframework.core.ResolvableType;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.http.ReactiveHttpInputMessage;
-import org.springframework.http.codec.FormHttpMessageReader;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
  * Reads forms as they were sent: what is not UTF-8 is refused with {@code form-not-unicode} instead of being altered in
  * silence, what is too large with {@code body-too-large}.
+ *
+ * <p>A filter rather than a codec: Spring 7 takes its own form reader whatever is registered before it.
  */
-final class StrictForms extends FormHttpMessageReader {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 25) // after the origin: a forged form is not even read
+class StrictForms implements WebFilter {
+
+    /** Room for twice the longest contribution, each of its characters sent as nine: it comes back to be mended. */
+    private static final int LARGEST = 1024 * 1024;
 
     @Override
-    public Mono<MultiValueMap<String, String>> readMono(
-            ResolvableType type, ReactiveHttpInputMessage message, Map<String, Object> hints) {
-        return DataBufferUtils.join(message.getBody(), getMaxInMemorySize())
-                .onErrorMap(DataBufferLimitException.class, tooLarge -> new TooLarge("body-too-large"))
-                .map(StrictForms::read);
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return isForm(exchange.getRequest()) ? chain.filter(new Form(exchange)) : chain.filter(exchange);
+    }
+
+    private static boolean isForm(ServerHttpRequest request) {
+        try {
+            MediaType type = request.getHeaders().getContentType();
+            return type != null && type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 
     private static MultiValueMap<String, String> read(DataBuffer buffer) {
         String sent = buffer.toString(StandardCharsets.ISO_8859_1);
         DataBufferUtils.release(buffer);
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        for (String pair : sent.split("&", -1)) {
+        for (String pair : sent.split("&")) {
             int equals = pair.indexOf('=');
-            if (!pair.isEmpty()) {
-                form.add(
-                        decoded(equals < 0 ? pair : pair.substring(0, equals)),
-                        equals < 0 ? null : decoded(pair.substring(equals + 1)));
+            if (equals > 0) {
+                form.add(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
         return form;
@@ -64,6 +81,26 @@ final class StrictForms extends FormHttpMessageReader {
                     .toString();
         } catch (CharacterCodingException | IndexOutOfBoundsException | NumberFormatException unreadable) {
             throw new InvalidRequest("form-not-unicode");
+        }
+    }
+
+    /** A request whose form is read so, once. */
+    private static final class Form extends ServerWebExchangeDecorator {
+
+        private final Mono<MultiValueMap<String, String>> form;
+
+        Form(ServerWebExchange exchange) {
+            super(exchange);
+            this.form = DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST)
+                    .onErrorMap(DataBufferLimitException.class, tooLarge -> new TooLarge("body-too-large"))
+                    .map(StrictForms::read)
+                    .defaultIfEmpty(new LinkedMultiValueMap<>())
+                    .cache();
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return form;
         }
     }
 }

@@ -67,8 +67,7 @@ class Following {
     }
 
     Mono<Followed> follow(String typed) {
-        String code = ReceiptCodes.read(typed);
-        return held(code).flatMap(held -> toFollowed(held, code));
+        return code(typed).flatMap(code -> held(code).flatMap(held -> toFollowed(held, code)));
     }
 
     Mono<Followed> correct(String typed, @Nullable String title, String body) {
@@ -77,16 +76,23 @@ class Following {
         if (!faults.isEmpty()) {
             return Mono.error(new InvalidRequest(faults));
         }
-        String code = ReceiptCodes.read(typed);
-        return held(code)
+        return code(typed)
+                .flatMap(this::held)
                 .flatMap(held -> correct(held, title, body))
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> follow(code)));
+                .then(Mono.defer(() -> follow(typed)));
     }
 
     Mono<Followed> withdraw(String typed) {
-        String code = ReceiptCodes.read(typed);
-        return held(code).flatMap(this::withdraw).as(transaction::transactional).then(Mono.defer(() -> follow(code)));
+        return code(typed)
+                .flatMap(this::held)
+                .flatMap(this::withdraw)
+                .as(transaction::transactional)
+                .then(Mono.defer(() -> follow(typed)));
+    }
+
+    private static Mono<String> code(String typed) {
+        return Mono.fromCallable(() -> ReceiptCodes.read(typed));
     }
 
     /** Withdraws it if it is not, and destroys its words. */

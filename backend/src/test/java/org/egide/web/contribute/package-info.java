@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.contribute;
+
+import org.jspecify.annotations.NullMarked;

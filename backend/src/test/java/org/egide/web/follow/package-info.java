@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,13 @@ package org.egide.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.egide.identity.Person;
 import org.egide.identity.PlatformRole;
 import org.egide.shared.Facade;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
@@ -154,6 +156,17 @@ public class Consultations {
     }
 
     /**
+     * A consultation for those who work on it, drafts included: officers of the commission and whoever has a role on it.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
+     */
+    public Mono<Consultation> forWork(String slug, Person person) {
+        return get(slug).flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
+                ? Mono.just(consultation)
+                : requireRole(consultation, person, EnumSet.allOf(Role.class)));
+    }
+
+    /**
      * Refuses whoever may not import contributions: a commission officer and the consultation's guarantors may, its
      * owner never.
      *
@@ -227,6 +240,11 @@ public class Consultations {
         return requireOfficer(officer)
                 .then(Mono.defer(() -> editing.replace(slug, version, draft)))
                 .doOnSuccess(done -> recent.forget());
+    }
+
+    /** Everything that {@link #create} and {@link #replace} would refuse of a draft, field by field. */
+    public Mono<List<Fault>> faults(ConsultationDraft draft) {
+        return check.look(draft).map(Perimeters.Resolved::faults);
     }
 
     /** What the law says against a draft: shown, never an obstacle. */

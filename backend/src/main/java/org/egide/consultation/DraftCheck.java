@@ -24,18 +24,25 @@ class DraftCheck {
 
     /** The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. */
     Mono<ConsultationDraft> check(ConsultationDraft draft) {
-        return Mono.zip(regimes.inForce(draft.calendar().opensOn()), perimeters.resolve(draft.perimeter()))
-                .map(both -> checked(draft, both.getT1(), both.getT2()));
+        return look(draft).map(checked -> {
+            if (!checked.faults().isEmpty()) {
+                throw new InvalidRequest(checked.faults());
+            }
+            return draft.withPerimeter(checked.codes());
+        });
     }
 
-    private static ConsultationDraft checked(ConsultationDraft draft, List<LegalRegime> inForce, Resolved perimeter) {
+    /** The INSEE codes of its communes, and everything that is wrong with it. */
+    Mono<Resolved> look(ConsultationDraft draft) {
+        return Mono.zip(regimes.inForce(draft.calendar().opensOn()), perimeters.resolve(draft.perimeter()))
+                .map(both -> looked(draft, both.getT1(), both.getT2()));
+    }
+
+    private static Resolved looked(ConsultationDraft draft, List<LegalRegime> inForce, Resolved perimeter) {
         Set<String> codes = inForce.stream().map(LegalRegime::code).collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>(ConsultationRules.faults(draft, codes));
         faults.addAll(perimeter.faults());
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-        return draft.withPerimeter(perimeter.codes());
+        return new Resolved(perimeter.codes(), faults);
     }
 
     /** What the law says against the draft, when its regime is one that exists. */

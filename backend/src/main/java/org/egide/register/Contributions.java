@@ -89,6 +89,14 @@ public class Contributions {
     }
 
     /**
+     * How many contributions wait for a guarantor in each of these consultations, kept as they move; one that is left
+     * out has none.
+     */
+    public Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
+        return tallies.waiting(spaces);
+    }
+
+    /**
      * What became of a contribution, for the holder of its receipt.
      *
      * <p>Fails with {@code NotFound} {@code unknown-receipt}.

@@ -36,6 +36,12 @@ class TallyStore {
              GROUP BY space_id
             """;
 
+    /** Served by the primary key. */
+    private static final String WAITING = """
+            SELECT space_id, sum(count)::bigint AS waiting FROM register.tally
+             WHERE space_id = ANY(:spaces) AND state = 'WAITING' GROUP BY space_id
+            """;
+
     private final DatabaseClient db;
 
     TallyStore(DatabaseClient db) {
@@ -71,6 +77,17 @@ class TallyStore {
                 .map(row -> Map.entry(
                         new SpaceId(Rows.required(row, "space_id", UUID.class)),
                         Rows.required(row, "count", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** How many wait in each of these consultations; one where none does is left out. */
+    Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
+        return db.sql(WAITING)
+                .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
+                        Rows.required(row, "waiting", Long.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.egide.channel.ReportLine;
 import org.springframework.context.MessageSource;
 
@@ -32,7 +33,10 @@ final class ReportCsv {
 
     private static String line(String... cells) {
         StringWriter out = new StringWriter();
-        CsvWriter.builder().build(out).writeRecord(List.of(cells).stream().map(ReportCsv::plain).toList());
+        CsvWriter.builder()
+                .bufferSize(0)
+                .build(out)
+                .writeRecord(Stream.of(cells).map(ReportCsv::plain).toList());
         return out.toString();
     }
 

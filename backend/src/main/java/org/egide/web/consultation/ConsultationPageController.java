@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Extent;
+import org.egide.identity.Person;
 import org.egide.register.Contributions;
 import org.egide.register.Contributions.Counts;
 import org.egide.register.PublicContribution;
@@ -36,28 +37,36 @@ class ConsultationPageController {
 
     @GetMapping("/consultations/{slug}")
     Mono<Rendering> show(@PathVariable String slug, Locale locale) {
-        return consultations
-                .published(slug)
-                .flatMap(consultation -> Mono.zip(
-                                contributions.list(consultation.id(), Search.everything(), null, RECENT),
-                                contributions.counts(consultation.id()),
-                                consultations.extent(consultation.id()))
-                        .map(all -> page(consultation, all.getT1(), all.getT2(), all.getT3(), locale)));
+        return consultations.published(slug).flatMap(consultation -> page(consultation, false, locale));
     }
 
-    private Rendering page(
-            Consultation consultation, Slice<PublicContribution> recent, Counts counts, Extent extent, Locale locale) {
+    /** The page of a draft, for those who prepare it. */
+    @GetMapping("/workspace/consultations/{slug}/preview")
+    Mono<Rendering> preview(@PathVariable String slug, Person person, Locale locale) {
+        return consultations.forWork(slug, person).flatMap(consultation -> page(consultation, true, locale));
+    }
+
+    private Mono<Rendering> page(Consultation consultation, boolean preview, Locale locale) {
+        return Mono.zip(
+                        contributions.list(consultation.id(), Search.everything(), null, RECENT),
+                        contributions.counts(consultation.id()),
+                        consultations.extent(consultation.id()))
+                .map(all -> page(consultation, preview, new Parts(all.getT1(), all.getT2(), all.getT3()), locale));
+    }
+
+    private Rendering page(Consultation consultation, boolean preview, Parts parts, Locale locale) {
         ConsultationCard card = ConsultationCard.of(consultation, clock, locale);
         return Rendering.view("consultation")
+                .modelAttribute("preview", preview)
                 .modelAttribute("consultation", card)
                 .modelAttribute("timeline", Timeline.of(consultation, clock, locale))
                 .modelAttribute("regime", consultation.regime())
                 .modelAttribute("regimeTitle", consultation.regime().title().in(locale))
-                .modelAttribute("extent", extent)
-                .modelAttribute("figures", Figures.of(card, counts))
+                .modelAttribute("extent", parts.extent())
+                .modelAttribute("figures", Figures.of(card, parts.counts()))
                 .modelAttribute(
                         "recent",
-                        recent.items().stream()
+                        parts.recent().items().stream()
                                 .map(one -> ContributionLine.of(consultation, one, null, locale))
                                 .toList())
                 .build();
@@ -75,4 +84,13 @@ class ConsultationPageController {
                         .modelAttribute("extent", both.getT2().getT2())
                         .build());
     }
+
+    /**
+     * What the page shows beside the consultation itself.
+     *
+     * @param recent the newest contributions
+     * @param counts how many there are
+     * @param extent its perimeter in figures
+     */
+    private record Parts(Slice<PublicContribution> recent, Counts counts, Extent extent) {}
 }

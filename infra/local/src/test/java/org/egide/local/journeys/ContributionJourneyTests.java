@@ -9,7 +9,6 @@ import org.egide.EgideApplication;
 import org.egide.local.DemonstrationLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,32 +63,6 @@ class ContributionJourneyTests {
             follow(citizen, code);
             guarantor.press("button", "Se déconnecter");
             assertThat(guarantor.page().locator("header").textContent()).contains("Se connecter");
-        }
-    }
-
-    @Test
-    void anOfficerPreparesAConsultation() {
-        demonstration.loadNow();
-        try (Visit officer = begin("officer", 1280, true)) {
-            signIn(officer, "commission");
-            officer.press("link", "Préparer une consultation");
-            Page page = officer.page();
-            page.fill("#title", "Un essai de journal");
-            page.fill("#slug", "essai-de-journal");
-            officer.press("button", "Enregistrer");
-            assertThat(page.inputValue("#title")).isEqualTo("Un essai de journal");
-            assertThat(page.locator(".faults").textContent()).isNotEmpty();
-            page.fill("#summary", "Un projet inventé.");
-            page.fill("#asked", "Qu’en pensez-vous ?");
-            page.selectOption("#regime", "CRPA_FREE");
-            page.fill("#calendar-noticeOn", "2021-03-01");
-            page.fill("#calendar-opensOn", "2021-03-20");
-            page.fill("#calendar-closesOn", "2031-04-20");
-            page.fill("#themes-0-titleFr", "Tout");
-            page.fill("#themes-0-key", "tout");
-            officer.press("button", "Enregistrer");
-            assertThat(page.locator("[role=status]").textContent()).contains("Enregistré");
-            officer.open("/fr/consultations/essai-de-journal");
         }
     }
 

@@ -25,6 +25,7 @@ final class Visit implements AutoCloseable {
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
     private int steps;
+    private int awaited = 400;
 
     private Visit(BrowserContext context, String name, boolean scripts) {
         this.context = context;
@@ -33,7 +34,9 @@ final class Visit implements AutoCloseable {
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
             // A refused form answers 400, which the browser also tells the console.
-            if (message.type().equals("error") && !message.text().contains("status of 400")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("status of 400")
+                    && !message.text().contains("status of " + awaited)) {
                 complaints.add("console: " + message.text());
             }
         });
@@ -72,6 +75,30 @@ final class Visit implements AutoCloseable {
     void open(String path) {
         Response response = Objects.requireNonNull(page.navigate(path));
         assertThat(response.status()).as(path).isEqualTo(200);
+        check();
+    }
+
+    /** Opens an address that is refused with a status, and checks the page that says so. */
+    void openRefused(String path, int status) {
+        awaited = status;
+        Response response = Objects.requireNonNull(page.navigate(path));
+        assertThat(response.status()).as(path).isEqualTo(status);
+        check();
+        awaited = 400;
+    }
+
+    /** Presses a button whose form is refused because somebody else was faster (409). */
+    void pressRefused(String role, String text) {
+        awaited = 409;
+        press(role, text);
+        awaited = 400;
+    }
+
+    /** Presses what a selector finds, and checks what comes. */
+    void press(String selector) {
+        page.locator(selector).click();
+        page.waitForTimeout(scripts ? 400 : 0);
+        page.waitForLoadState();
         check();
     }
 

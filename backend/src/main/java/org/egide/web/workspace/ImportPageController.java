@@ -1,4 +1,4 @@
-package org.egide.web;
+package org.egide.web.workspace;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +14,7 @@ import org.egide.consultation.Consultations;
 import org.egide.identity.Person;
 import org.egide.shared.Refusal;
 import org.egide.shared.Slice;
+import org.egide.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class ImportPageController {
             @RequestParam(required = false) @Nullable String after,
             Person operator,
             Locale locale) {
-        return ofImporter(slug, operator).flatMap(consultation -> page(consultation, after, null, locale));
+        return ofImporter(slug, operator).flatMap(consultation -> page(consultation, after, Faults.NONE, "", locale));
     }
 
     @PostMapping(path = "/workspace/consultations/{slug}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -60,12 +61,13 @@ class ImportPageController {
             @RequestPart(name = "shipped", required = false) @Nullable FormFieldPart shipped,
             Person operator,
             Locale locale) {
-        String name = shipped == null ? null : shipped.value();
+        String name = shipped == null ? "" : shipped.value();
         return ofImporter(slug, operator)
                 .flatMap(consultation -> request(file, mapping, name)
                         .flatMap(request -> imports.start(consultation.id(), operator, request))
                         .map(job -> toJob(slug, job))
-                        .onErrorResume(Refusal.class, refusal -> page(consultation, null, refusal, locale)));
+                        .onErrorResume(Refusal.class, refusal -> page(
+                                consultation, null, Faults.of(refusal, messages, locale), name, locale)));
     }
 
     @GetMapping("/workspace/consultations/{slug}/import/{id}")
@@ -82,7 +84,7 @@ class ImportPageController {
                         .map(both -> Rendering.view("workspace/import-job")
                                 .modelAttribute("slug", slug)
                                 .modelAttribute("title", consultation.title().in(locale))
-                                .modelAttribute("job", both.getT1())
+                                .modelAttribute("job", JobLine.of(both.getT1(), locale))
                                 .modelAttribute("lines", lines(both.getT2(), locale))
                                 .modelAttribute("next", next(both.getT2()))
                                 .build()));
@@ -107,22 +109,22 @@ class ImportPageController {
     }
 
     private Mono<Rendering> page(
-            Consultation consultation, @Nullable String after, @Nullable Refusal refusal, Locale locale) {
+            Consultation consultation, @Nullable String after, Faults faults, String shipped, Locale locale) {
         return imports.list(consultation.id(), after, Slice.DEFAULT_LIMIT)
                 .map(jobs -> Rendering.view("workspace/import")
-                        .status(refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                        .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                         .modelAttribute("slug", consultation.slug())
                         .modelAttribute("title", consultation.title().in(locale))
                         .modelAttribute("mappings", imports.shippedMappings())
-                        .modelAttribute("fault", refusal == null ? "" : sentence(refusal, locale))
-                        .modelAttribute("jobs", jobs.items())
+                        .modelAttribute("shipped", shipped)
+                        .modelAttribute("faults", faults)
+                        .modelAttribute(
+                                "jobs",
+                                jobs.items().stream()
+                                        .map(job -> JobLine.of(job, locale))
+                                        .toList())
                         .modelAttribute("next", next(jobs))
                         .build());
-    }
-
-    private String sentence(Refusal refusal, Locale locale) {
-        return messages.getMessage(
-                "problem." + refusal.code(), refusal.arguments().toArray(), locale);
     }
 
     private List<Line> lines(Slice<ReportLine> slice, Locale locale) {

@@ -1,0 +1,113 @@
+package org.egide.web.workspace;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.egide.consultation.Calendar;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.LegalRegime;
+import org.egide.consultation.Member;
+import org.egide.consultation.Role;
+import org.egide.consultation.Status;
+import org.egide.identity.Person;
+import org.egide.web.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consultation, with what waits and what the person may do on it.
+ *
+ * @param slug its name in addresses
+ * @param title its title
+ * @param accent its accent colour
+ * @param status where it stands
+ * @param next the day of what comes next, as people read it; empty when nothing does
+ * @param roles what the person is on it
+ * @param waiting contributions that wait for a guarantor
+ * @param officer whether the person is an officer of the commission
+ */
+record WorkspaceLine(
+        String slug,
+        String title,
+        String accent,
+        Status status,
+        String next,
+        Set<Role> roles,
+        long waiting,
+        boolean officer) {
+
+    /** Where a consultation stands, broadly: the order of the page. */
+    enum Stage {
+        PREPARED,
+        RUNNING,
+        OVER
+    }
+
+    static WorkspaceLine of(Consultation consultation, Person person, long waiting, boolean officer, Locale locale) {
+        return new WorkspaceLine(
+                consultation.slug(),
+                consultation.title().in(locale),
+                consultation.accent(),
+                consultation.status(),
+                Dates.of(next(consultation), locale),
+                roles(consultation.members(), person),
+                waiting,
+                officer);
+    }
+
+    private static Set<Role> roles(List<Member> members, Person person) {
+        String email = person.email();
+        return members.stream()
+                .filter(member -> email != null && email.equals(member.email()))
+                .map(Member::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable LocalDate next(Consultation consultation) {
+        Calendar calendar = consultation.calendar();
+        LegalRegime regime = consultation.regime();
+        return switch (consultation.status()) {
+            case DRAFT, ANNOUNCED -> calendar.opensOn();
+            case OPEN -> calendar.closesOn();
+            case SUSPENDED -> calendar.resumesOn();
+            case REPORT_DUE, REPORT_LATE -> after(calendar.closesOn(), regime.reportMonths());
+            case RESPONSE_DUE, RESPONSE_LATE -> after(calendar.reportPublishedOn(), regime.responseMonths());
+            case ENDED -> null;
+        };
+    }
+
+    private static @Nullable LocalDate after(@Nullable LocalDate day, @Nullable Integer months) {
+        return day == null || months == null ? null : day.plusMonths(months);
+    }
+
+    /** Broadly, where it stands. */
+    public Stage stage() {
+        return switch (status) {
+            case DRAFT -> Stage.PREPARED;
+            case ANNOUNCED, OPEN, SUSPENDED -> Stage.RUNNING;
+            case REPORT_DUE, REPORT_LATE, RESPONSE_DUE, RESPONSE_LATE, ENDED -> Stage.OVER;
+        };
+    }
+
+    /** Whether something due is late. */
+    public boolean late() {
+        return status == Status.REPORT_LATE || status == Status.RESPONSE_LATE;
+    }
+
+    /** Whether the person decides of what waits. */
+    public boolean moderates() {
+        return roles.contains(Role.GUARANTOR);
+    }
+
+    /** Whether the person may import what was written elsewhere. */
+    public boolean imports() {
+        return officer || moderates();
+    }
+
+    /** Whether the public sees it. */
+    public boolean shown() {
+        return status != Status.DRAFT;
+    }
+}

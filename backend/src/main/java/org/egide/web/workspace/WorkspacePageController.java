@@ -1,0 +1,60 @@
+package org.egide.web.workspace;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.identity.Person;
+import org.egide.identity.PlatformRole;
+import org.egide.register.Contributions;
+import org.egide.shared.SpaceId;
+import org.egide.web.workspace.WorkspaceLine.Stage;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** Where people with a role find their consultations: what waits, what comes next, what they may do. */
+@Controller
+class WorkspacePageController {
+
+    private final Consultations consultations;
+    private final Contributions contributions;
+
+    WorkspacePageController(Consultations consultations, Contributions contributions) {
+        this.consultations = consultations;
+        this.contributions = contributions;
+    }
+
+    @GetMapping("/workspace")
+    Mono<Rendering> workspace(Person person, Locale locale) {
+        return consultations
+                .workingOn(person)
+                .zipWhen(all -> contributions.waiting(
+                        all.stream().map(Consultation::id).toList()))
+                .map(both -> page(both.getT1(), both.getT2(), person, locale));
+    }
+
+    private static Rendering page(
+            List<Consultation> all, Map<SpaceId, Long> waiting, Person person, Locale locale) {
+        boolean officer = person.is(PlatformRole.COMMISSION_OFFICER);
+        Map<Stage, List<WorkspaceLine>> stages = all.stream()
+                .map(one -> WorkspaceLine.of(one, person, waiting.getOrDefault(one.id(), 0L), officer, locale))
+                .collect(Collectors.groupingBy(
+                        WorkspaceLine::stage, () -> new EnumMap<>(Stage.class), Collectors.toList()));
+        return Rendering.view("workspace/home")
+                .modelAttribute("stages", stages)
+                .modelAttribute("officer", officer)
+                .modelAttribute(
+                        "waiting",
+                        stages.values().stream()
+                                .flatMap(List::stream)
+                                .filter(WorkspaceLine::moderates)
+                                .mapToLong(WorkspaceLine::waiting)
+                                .sum())
+                .build();
+    }
+}

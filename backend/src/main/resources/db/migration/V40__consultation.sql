@@ -55,7 +55,8 @@ CREATE TABLE consultation.consultation (
     accent                text        NOT NULL
                                       CHECK (accent IN ('blue', 'green', 'plum', 'brick', 'teal', 'ochre')),
     regime                text        NOT NULL,
-    mode                  text        NOT NULL CHECK (mode IN ('BEFORE_PUBLICATION', 'AFTER_PUBLICATION')),
+    mode                  text        NOT NULL CHECK (mode IN
+                              ('BEFORE_PUBLICATION', 'AFTER_PUBLICATION', 'AFTER_PUBLICATION_SOME_HELD')),
     notice_on             date,
     opens_on              date        NOT NULL,
     closes_on             date        NOT NULL CHECK (closes_on >= opens_on),

@@ -108,7 +108,9 @@ CREATE TABLE register.step (
     space_id     uuid        NOT NULL,
     contribution uuid        NOT NULL,
     rank         int         NOT NULL,
-    what         text        NOT NULL CHECK (what IN ('CORRECTED', 'PUBLISHED', 'REFUSED', 'WITHDRAWN')),
+    what         text        NOT NULL CHECK (what IN
+                     ('CORRECTED', 'PUBLISHED', 'REDACTED', 'REFUSED', 'UNDONE', 'RECLASSIFIED', 'APPEALED',
+                      'APPEAL_UPHELD', 'APPEAL_REVERSED', 'WITHDRAWN')),
     at           timestamptz NOT NULL,
     ground       text,
     reason       text,

@@ -238,7 +238,7 @@ public class Consultations {
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
         return requireOfficer(officer)
-                .then(Mono.defer(() -> editing.replace(slug, version, draft)))
+                .then(Mono.defer(() -> editing.replace(officer, slug, version, draft)))
                 .doOnSuccess(done -> recent.forget());
     }
 

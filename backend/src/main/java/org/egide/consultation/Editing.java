@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
 import org.egide.identity.Person;
 import org.egide.ledger.Ledger;
+import org.egide.moderation.Charters;
 import org.egide.shared.Conflict;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Idempotency.Remembered;
@@ -41,6 +42,7 @@ class Editing {
     private final ReceiptPrefixes prefixes;
     private final ObjectProvider<Counted> counted; // the register stands above, and asks for consultations itself
     private final Idempotency idempotency;
+    private final Charters charters;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -52,6 +54,7 @@ class Editing {
             ReceiptPrefixes prefixes,
             ObjectProvider<Counted> counted,
             Idempotency idempotency,
+            Charters charters,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
@@ -61,6 +64,7 @@ class Editing {
         this.prefixes = prefixes;
         this.counted = counted;
         this.idempotency = idempotency;
+        this.charters = charters;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -68,7 +72,7 @@ class Editing {
 
     Mono<Consultation> create(Person officer, ConsultationDraft draft, @Nullable String key) {
         if (key == null) {
-            return check.check(draft).flatMap(checked -> write(SpaceId.next(), checked, List.of()));
+            return check.check(draft).flatMap(checked -> write(officer, SpaceId.next(), checked, List.of()));
         }
         if (key.isBlank() || key.length() > KEY_LIMIT) {
             return Mono.error(new InvalidRequest("invalid-idempotency-key", KEY_LIMIT));
@@ -77,7 +81,7 @@ class Editing {
         Remembered remembered = new Remembered(spaceOf(officer), key, fingerprint(draft), space.value());
         return createdBefore(remembered)
                 .switchIfEmpty(Mono.defer(() ->
-                        check.check(draft).flatMap(checked -> write(space, checked, List.of(remembered)))))
+                        check.check(draft).flatMap(checked -> write(officer, space, checked, List.of(remembered)))))
                 .onErrorResume(
                         DuplicateKeyException.class,
                         twin -> createdBefore(remembered).switchIfEmpty(Mono.error(twin)));
@@ -90,11 +94,12 @@ class Editing {
     }
 
     /** The key first: of two equal requests at once, the second finds its key taken, not its address. */
-    private Mono<Consultation> write(SpaceId space, ConsultationDraft draft, List<Remembered> keys) {
+    private Mono<Consultation> write(Person officer, SpaceId space, ConsultationDraft draft, List<Remembered> keys) {
         return idempotency
                 .remember(keys)
                 .then(Mono.defer(() -> insert(space, draft)))
                 .then(Mono.defer(() -> putParts(space, draft)))
+                .then(Mono.defer(() -> charters.adopt(space, officer)))
                 .then(Mono.defer(() -> ledger.open(space, "consultations/" + draft.slug() + "/log")))
                 .then(Mono.defer(() -> ledger.append(Edits.fact(space, "consultation.created", draft))))
                 .as(transaction::transactional)
@@ -108,15 +113,15 @@ class Editing {
                 .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"));
     }
 
-    Mono<Consultation> replace(String slug, int version, ConsultationDraft draft) {
+    Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
         return check.check(draft)
                 .flatMap(checked -> store.bySlug(slug)
                         .switchIfEmpty(Mono.error(() -> new NotFound("unknown-consultation")))
-                        .flatMap(current -> replace(current, version, checked)))
+                        .flatMap(current -> replace(officer, current, version, checked)))
                 .flatMap(store::byId);
     }
 
-    private Mono<SpaceId> replace(Consultation current, int version, ConsultationDraft draft) {
+    private Mono<SpaceId> replace(Person officer, Consultation current, int version, ConsultationDraft draft) {
         SpaceId space = current.id();
         return edits.lock(space)
                 .then(Mono.defer(() -> store.byId(space)))
@@ -124,6 +129,7 @@ class Editing {
                 .then(Mono.defer(() -> edits.update(space, version, draft, Times.now(clock))))
                 .onErrorMap(DuplicateKeyException.class, taken -> new Conflict("slug-taken"))
                 .then(Mono.defer(() -> putParts(space, draft)))
+                .then(Mono.defer(() -> announceMode(current, draft, officer)))
                 .then(Mono.defer(() -> ledger.append(Edits.fact(space, "consultation.changed", draft))))
                 .as(transaction::transactional)
                 .thenReturn(space);
@@ -158,6 +164,14 @@ class Editing {
                         .figures(current.id())
                         .map(figures -> !figures.byState().isEmpty())))
                 .flatMap(used -> used ? Mono.error(new Conflict("theme-in-use")) : Mono.empty());
+    }
+
+    /** What the public was told of the mode changes in front of it, once there is a public. */
+    private Mono<Void> announceMode(Consultation current, ConsultationDraft draft, Person by) {
+        return current.mode() == draft.mode() || current.status() == Status.DRAFT
+                ? Mono.empty()
+                : charters.modeChanged(
+                        current.id(), current.mode().name(), draft.mode().name(), by);
     }
 
     private Mono<Void> putParts(SpaceId space, ConsultationDraft draft) {

@@ -1,5 +1,6 @@
 package org.egide.identity;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param roles their platform roles
  */
 public record Person(String account, String name, @Nullable String email, Set<PlatformRole> roles) {
+
+    /** What they are known by where they write: their account, and their address. */
+    public Set<String> keys() {
+        String known = email;
+        return known == null ? Set.of(accountKey(account)) : Set.of(accountKey(account), emailKey(known));
+    }
+
+    /** What somebody with an account is known by. */
+    public static String accountKey(String account) {
+        return "account:" + account;
+    }
+
+    /** What somebody with an address is known by. */
+    public static String emailKey(String email) {
+        return "email:" + email.toLowerCase(Locale.ROOT);
+    }
 
     /** Whether they hold a platform role. */
     public boolean is(PlatformRole role) {

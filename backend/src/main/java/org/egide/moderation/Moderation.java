@@ -1,23 +1,22 @@
 package org.egide.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
+import org.egide.moderation.ClaimStore.HandOver;
 import org.egide.moderation.Decision.Outcome;
-import org.egide.moderation.ModerationStore.Item;
-import org.egide.shared.Conflict;
-import org.egide.shared.Cursor;
+import org.egide.moderation.DecisionStore.Made;
 import org.egide.shared.Facade;
+import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
-import org.egide.shared.Slice;
+import org.egide.shared.Refusal;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -26,165 +25,197 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The queue of what waits for a guarantor, and the decisions. Whether the person may decide is asked by the caller
- * ({@code Consultations.requireRole}): moderation stands below consultations.
+ * What enters and leaves the queue, and what guarantors decide. Whether the person may is asked by the caller: moderation
+ * stands below consultations. What waits is read through {@link Queue}.
  */
 @Facade
 public class Moderation {
 
-    private static final String ORDER = "queue";
-    private static final int REASON_LIMIT = 2_000;
+    private static final int SELECTION = 100;
+    private static final int NOTE = 500;
 
-    private final ModerationStore store;
+    private final QueueStore queue;
+    private final Claims claims;
+    private final Deciding deciding;
+    private final Undoing undoing;
+    private final Contents contents;
+    private final DecisionStore decisions;
     private final ImportedDecisionStore imported;
-    private final Map<String, ModeratedContent> contents;
+    private final ActStore acts;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     Moderation(
-            ModerationStore store,
+            QueueStore queue,
+            Claims claims,
+            Deciding deciding,
+            Undoing undoing,
+            Contents contents,
+            DecisionStore decisions,
             ImportedDecisionStore imported,
-            List<ModeratedContent> contents,
+            ActStore acts,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
-        this.store = store;
+        this.queue = queue;
+        this.claims = claims;
+        this.deciding = deciding;
+        this.undoing = undoing;
+        this.contents = contents;
+        this.decisions = decisions;
         this.imported = imported;
-        this.contents = contents.stream().collect(Collectors.toMap(ModeratedContent::kind, Function.identity()));
+        this.acts = acts;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Puts contents in the queue, in the caller's transaction; one already decided waits again. */
-    public Mono<Void> enqueue(SpaceId space, String kind, List<UUID> contents) {
-        return store.enqueue(space, kind, contents);
+    /**
+     * Puts contents in the queue, in the caller's transaction; one already decided waits again, as new words.
+     *
+     * @param shown whether the public reads them while they wait
+     */
+    public Mono<Void> enqueue(SpaceId space, String kind, List<UUID> contents, boolean shown) {
+        return queue.enqueue(space, kind, contents, shown);
     }
 
     /** Takes contents out of the queue without a decision (withdrawn by their author), in the caller's transaction. */
     public Mono<Void> withdraw(SpaceId space, List<UUID> contents) {
-        return store.withdraw(space, contents);
+        return queue.withdraw(space, contents);
     }
 
-    /** What waits, the oldest first. */
-    public Mono<Slice<Waiting>> queue(SpaceId space, @Nullable String after, int limit) {
-        long from = after == null ? 0 : Cursor.decode(ORDER, after).key();
-        return store.queue(space, from, limit + 1)
-                .map(items -> Slice.of(items, limit, item -> new Cursor(ORDER, item.rank()).encode()))
-                .flatMap(slice -> read(space, slice));
+    /** What the words of a content give away: for the mode in which that holds it until a guarantor looked at it. */
+    public static boolean holds(Words words) {
+        return SignalsInWords.of(words).stream()
+                .anyMatch(signal -> signal.kind().holds());
     }
 
-    /** How many wait, counted up to 10,000. */
-    public Mono<Long> waiting(SpaceId space) {
-        return store.waiting(space);
+    /** {@link #decide(SpaceId, UUID, Verdict, Person)} without passages nor claim. */
+    public Mono<Decision> decide(
+            SpaceId space, UUID content, Outcome outcome, @Nullable Ground ground, @Nullable String reason, Person by) {
+        return decide(space, content, new Verdict(outcome, ground, reason, List.of(), null), by);
     }
 
     /**
      * Decides of a content that waits.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-item}, {@code Conflict} {@code already-decided}, {@code
-     * InvalidRequest} {@code ground-required} or {@code reason-required} when a refusal lacks them.
+     * <p>Fails with {@code NotFound} {@code unknown-item}; {@code Conflict} {@code already-decided}, {@code
+     * claimed-by-other} or {@code claim-expired}; {@code NotAllowed} {@code own-contribution}; {@code InvalidRequest}
+     * {@code ground-required}, {@code ground-retired}, {@code reason-required}, {@code passages-required}, {@code
+     * too-many-passages}, {@code passage-outside}, {@code passages-overlap} or {@code passage-splits-character}.
      */
-    public Mono<Decision> decide(
-            SpaceId space, UUID content, Outcome outcome, @Nullable Ground ground, @Nullable String reason, Person by) {
-        Decision decision = new Decision(
-                outcome,
-                publishes(outcome) ? null : ground,
-                publishes(outcome) ? null : reason,
-                by.name(),
-                Times.now(clock));
-        return Mono.fromRunnable(() -> check(decision))
-                .then(Mono.defer(() -> carryOut(space, content, decision, by)))
+    public Mono<Decision> decide(SpaceId space, UUID content, Verdict verdict, Person by) {
+        return deciding.decide(space, content, verdict, null, by).as(transaction::transactional);
+    }
+
+    /**
+     * Decides the same of a selection, each item for itself: one that cannot be had does not hold the others back.
+     *
+     * <p>Fails with {@code InvalidRequest} {@code selection-required} outside 1 to 100 items, {@code
+     * passages-not-for-selection}.
+     *
+     * @return one result per item, in order
+     */
+    public Mono<List<Result>> decideAll(SpaceId space, List<UUID> selection, Verdict verdict, Person by) {
+        List<UUID> items = selection.stream().distinct().toList();
+        if (items.isEmpty() || items.size() > SELECTION) {
+            return Mono.error(new InvalidRequest("selection-required", SELECTION));
+        }
+        if (!verdict.passages().isEmpty()) {
+            return Mono.error(new InvalidRequest("passages-not-for-selection"));
+        }
+        UUID batch = Ids.next();
+        return Flux.fromIterable(items)
+                .concatMap(content -> deciding.decide(space, content, verdict, batch, by)
+                        .as(transaction::transactional)
+                        .map(decision -> new Result(content, decision, null))
+                        .onErrorResume(Refusal.class, refusal -> Mono.just(new Result(content, null, refusal))))
+                .collectList();
+    }
+
+    /**
+     * Takes the last decision of a content back: it stands as it did and waits again.
+     *
+     * <p>Fails with {@code Conflict} {@code nothing-to-undo}, {@code appeal-open}, {@code decided-on-appeal}, or {@code
+     * changed-meanwhile} when its author changed or withdrew the words since.
+     */
+    public Mono<Decision> undo(SpaceId space, UUID content, Person by) {
+        return undoing.undo(space, content, by).as(transaction::transactional);
+    }
+
+    /**
+     * Files a content under other headings, whatever is decided of it.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}, {@code InvalidRequest} naming the headings at fault.
+     */
+    public Mono<Void> reclassify(SpaceId space, UUID content, Map<String, String> headings, Person by) {
+        Instant now = Times.now(clock);
+        return queue.find(space, content)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
+                .flatMap(standing -> contents.of(standing.item().kind()).reclassify(space, content, headings, now))
+                .flatMap(note -> acts.insert(space, content, "RECLASSIFIED", note, by, now))
+                .then(ledger.append(new Fact(space, "moderation.reclassified", content, Map.copyOf(headings))))
                 .as(transaction::transactional);
     }
 
     /**
-     * Records refusals that an import carries over from its source, in the caller's transaction: these contents are
-     * decided and never waited here.
+     * Hands a waiting content over to another guarantor, with a note; the hold on it ends.
      *
-     * @param kind the kind of content
-     * @param refusals by content; each with its ground and reason
+     * <p>Fails with {@code InvalidRequest} {@code note-required}, {@code NotFound} {@code unknown-item}, {@code
+     * Conflict} {@code already-decided} or {@code claimed-by-other}.
+     *
+     * @param to the address of a guarantor of the consultation, which the caller checked
      */
-    public Mono<Void> recordImported(SpaceId space, String kind, Map<UUID, Decision> refusals) {
-        return refusals.isEmpty()
-                ? Mono.empty()
-                : imported.insert(space, kind, refusals)
-                        .then(ledger.append(refusals.entrySet().stream()
-                                .map(refusal -> fact(space, refusal.getKey(), refusal.getValue()))
-                                .toList()));
+    public Mono<Void> handOver(SpaceId space, UUID content, String to, @Nullable String note, Person by) {
+        if (note == null || note.isBlank() || note.length() > NOTE) {
+            return Mono.error(new InvalidRequest("note-required", NOTE));
+        }
+        return claims.handOver(space, content, by, new HandOver(to.toLowerCase(Locale.ROOT), note))
+                .then(Mono.defer(() -> acts.insert(space, content, "HANDED_OVER", note, by, Times.now(clock))))
+                .as(transaction::transactional);
     }
 
-    /** The last decision of a content, empty while none was made. */
+    /** The last decision of a content that was not taken back, empty while none was made. */
     public Mono<Decision> decisionOf(SpaceId space, UUID content) {
-        return store.last(space, content);
-    }
-
-    private static boolean publishes(Outcome outcome) {
-        return outcome == Outcome.PUBLISH;
-    }
-
-    private static void check(Decision decision) {
-        if (publishes(decision.outcome())) {
-            return;
-        }
-        if (decision.ground() == null) {
-            throw new InvalidRequest("ground-required");
-        }
-        String reason = decision.reason();
-        if (reason == null || reason.isBlank() || reason.length() > REASON_LIMIT) {
-            throw new InvalidRequest("reason-required", REASON_LIMIT);
-        }
-    }
-
-    private Mono<Decision> carryOut(SpaceId space, UUID content, Decision decision, Person by) {
-        return store.close(space, content)
-                .switchIfEmpty(Mono.defer(() -> store.exists(space, content).flatMap(Moderation::notWaiting)))
-                .flatMap(kind -> contentOf(kind).apply(space, content, decision))
-                .then(Mono.defer(() -> store.insert(space, content, decision, by)))
-                .then(Mono.defer(() -> ledger.append(fact(space, content, decision))))
-                .thenReturn(decision);
-    }
-
-    private static Mono<String> notWaiting(boolean known) {
-        return Mono.error(known ? new Conflict("already-decided") : new NotFound("unknown-item"));
-    }
-
-    private static Fact fact(SpaceId space, UUID content, Decision decision) {
-        Ground ground = decision.ground();
-        return ground == null
-                ? new Fact(space, "moderation.published", content, Map.of())
-                : new Fact(space, "moderation.refused", content, Map.of("ground", ground.name()));
-    }
-
-    private ModeratedContent contentOf(String kind) {
-        return Objects.requireNonNull(contents.get(kind), kind);
-    }
-
-    /** One read per kind of content, not per item. */
-    private Mono<Slice<Waiting>> read(SpaceId space, Slice<Item> slice) {
-        Map<String, List<UUID>> byKind = slice.items().stream()
-                .collect(Collectors.groupingBy(Item::kind, Collectors.mapping(Item::content, Collectors.toList())));
-        return Flux.fromIterable(byKind.entrySet())
-                .concatMap(entry -> contentOf(entry.getKey()).read(space, entry.getValue()))
-                .flatMapIterable(readings -> readings)
-                .collectMap(ModeratedContent.Reading::content)
-                .map(readings -> inOrder(slice, readings));
-    }
-
-    private static Slice<Waiting> inOrder(Slice<Item> slice, Map<UUID, ModeratedContent.Reading> readings) {
-        List<Waiting> waiting = slice.items().stream()
-                .filter(item -> readings.containsKey(item.content()))
-                .map(item -> new Waiting(item.kind(), Objects.requireNonNull(readings.get(item.content()))))
-                .toList();
-        return new Slice<>(waiting, slice.next());
+        return decisions.last(space, content).map(Made::decision);
     }
 
     /**
-     * An item of the queue.
+     * Records refusals that an import carries over from its source, in the caller's transaction: these contents are
+     * decided and never waited here. The record says that the source decided.
      *
      * @param kind the kind of content
-     * @param reading what a guarantor reads
+     * @param refusals each with its ground and reason
      */
-    public record Waiting(String kind, ModeratedContent.Reading reading) {}
+    public Mono<Void> recordImported(SpaceId space, String kind, List<OfSource> refusals) {
+        return refusals.isEmpty()
+                ? Mono.empty()
+                : imported.insert(space, kind, refusals)
+                        .then(ledger.append(refusals.stream()
+                                .map(one -> Deciding.fact(space, one.content(), one.decision()))
+                                .toList()));
+    }
+
+    /**
+     * What became of one item of a selection.
+     *
+     * @param content the item
+     * @param decision the decision made; null when it was not
+     * @param refusal why it was not; null when it was
+     */
+    public record Result(
+            UUID content,
+            @Nullable Decision decision,
+            @Nullable Refusal refusal) {}
+
+    /**
+     * A content with what its source had decided.
+     *
+     * @param content its id
+     * @param label what it is called
+     * @param standing how it stands, in its module's words
+     * @param decision what the source had decided
+     */
+    public record OfSource(UUID content, String label, String standing, Decision decision) {}
 }

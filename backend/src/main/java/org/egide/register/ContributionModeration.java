@@ -1,28 +1,43 @@
 package org.egide.register;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.consultation.Theme;
+import org.egide.moderation.Appeal;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Ground;
 import org.egide.moderation.ModeratedContent;
+import org.egide.moderation.Words;
 import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Contributions, as moderation handles them. */
+/** Contributions and replies, with their titles and the names they are signed with, as moderation handles them. */
 @Component
 class ContributionModeration implements ModeratedContent {
 
     static final String KIND = "contribution";
 
     private final FollowStore store;
+    private final IdentityStore identities;
+    private final Consultations consultations;
     private final Moves moves;
 
-    ContributionModeration(FollowStore store, Moves moves) {
+    ContributionModeration(FollowStore store, IdentityStore identities, Consultations consultations, Moves moves) {
         this.store = store;
+        this.identities = identities;
+        this.consultations = consultations;
         this.moves = moves;
     }
 
@@ -32,21 +47,82 @@ class ContributionModeration implements ModeratedContent {
     }
 
     @Override
-    public Mono<Void> apply(SpaceId space, UUID content, Decision decision) {
+    public Mono<String> apply(SpaceId space, UUID content, Decision decision, @Nullable Words words) {
         return moves.get(space, content)
-                .flatMap(whole -> moves.move(space, whole, Entry.stateAfter(decision), stepOf(decision)));
+                .flatMap(whole -> rewrite(space, whole, words)
+                        .then(moves.move(space, whole, Entry.stateAfter(decision), stepOf(decision)))
+                        .thenReturn(whole.state().name()));
+    }
+
+    private Mono<Void> rewrite(SpaceId space, Whole whole, @Nullable Words words) {
+        return words == null ? Mono.empty() : moves.rewrite(space, whole, words);
     }
 
     private static Step stepOf(Decision decision) {
         What what = switch (decision.outcome()) {
             case PUBLISH -> What.PUBLISHED;
+            case PUBLISH_REDACTED -> What.REDACTED;
             case REFUSE -> What.REFUSED;
         };
-        return new Step(what, decision.at(), name(decision.ground()), decision.reason());
+        String ground =
+                decision.grounds().stream().findFirst().map(Ground::name).orElse(null);
+        return new Step(what, decision.at(), ground, decision.reason());
     }
 
-    private static @Nullable String name(@Nullable Ground ground) {
-        return ground == null ? null : ground.name();
+    @Override
+    public Mono<Void> takeBack(SpaceId space, UUID content, String before, @Nullable Words words, Instant at) {
+        Step step = new Step(What.UNDONE, at, null, null);
+        return moves.get(space, content)
+                .flatMap(whole ->
+                        rewrite(space, whole, words).then(moves.move(space, whole, State.valueOf(before), step)));
+    }
+
+    @Override
+    public Mono<String> reclassify(SpaceId space, UUID content, Map<String, String> headings, Instant at) {
+        return Mono.zip(moves.get(space, content), consultations.get(space))
+                .flatMap(both -> reclassify(both.getT2(), both.getT1(), headings, at));
+    }
+
+    private Mono<String> reclassify(Consultation consultation, Whole whole, Map<String, String> headings, Instant at) {
+        Theme before = consultation.theme(whole.theme()).orElseThrow();
+        String key = headings.getOrDefault("theme", before.key());
+        Theme theme = consultation.theme(key).orElseThrow(() -> fault("theme", "unknown-theme"));
+        Kind kind = kindOf(headings.getOrDefault("kind", whole.kind().name()));
+        String note = "%s, %s → %s, %s".formatted(before.key(), whole.kind(), theme.key(), kind);
+        return moves.reclassify(consultation.id(), whole, theme.id(), kind, new Step(What.RECLASSIFIED, at, null, note))
+                .thenReturn(note);
+    }
+
+    private static Kind kindOf(String name) {
+        return Optional.of(name)
+                .filter(one -> List.of(Kind.values()).stream().map(Kind::name).anyMatch(one::equals))
+                .map(Kind::valueOf)
+                .orElseThrow(() -> fault("kind", "invalid-value"));
+    }
+
+    private static InvalidRequest fault(String field, String code) {
+        return new InvalidRequest(List.of(Fault.of(field, code)));
+    }
+
+    @Override
+    public Mono<Void> appealed(SpaceId space, UUID content, Appeal appeal) {
+        Appeal.Judgement judgement = appeal.judgement();
+        Step step = judgement == null
+                ? new Step(What.APPEALED, appeal.openedAt(), null, appeal.plea())
+                : new Step(whatOf(judgement.result()), judgement.at(), null, judgement.answer());
+        return store.addStep(space, content, step);
+    }
+
+    private static What whatOf(Appeal.Result result) {
+        return switch (result) {
+            case UPHELD -> What.APPEAL_UPHELD;
+            case REVERSED -> What.APPEAL_REVERSED;
+        };
+    }
+
+    @Override
+    public Mono<Map<UUID, Set<String>>> authors(SpaceId space, List<UUID> contents) {
+        return identities.keys(space, contents);
     }
 
     @Override
@@ -61,7 +137,9 @@ class ContributionModeration implements ModeratedContent {
                 String.valueOf(whole.number()),
                 whole.title(),
                 whole.body(),
+                whole.author(),
                 whole.theme().toString(),
-                whole.receivedAt());
+                whole.receivedAt(),
+                whole.state().name());
     }
 }

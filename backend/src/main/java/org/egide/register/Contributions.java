@@ -136,6 +136,16 @@ public class Contributions {
     }
 
     /**
+     * Appeals against what a guarantor decided of a contribution, for its receipt's holder.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code InvalidRequest} {@code reason-required}, {@code
+     * Conflict} {@code nothing-to-appeal}, {@code appeal-too-late}, {@code already-appealed}.
+     */
+    public Mono<Followed> appeal(String code, @Nullable String plea) {
+        return following.appeal(code, plea);
+    }
+
+    /**
      * Receives contributions that come from elsewhere, in the caller's transaction: those whose source and original id
      * are already known are left as they are.
      *

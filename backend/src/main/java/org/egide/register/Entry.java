@@ -94,13 +94,13 @@ record Entry(
             return State.WAITING;
         }
         return switch (decision.outcome()) {
-            case PUBLISH -> State.PUBLISHED;
+            case PUBLISH, PUBLISH_REDACTED -> State.PUBLISHED;
             case REFUSE -> State.REFUSED;
         };
     }
 
     private static @Nullable String groundOf(@Nullable Decision decision) {
-        if (decision == null || decision.outcome() == Outcome.PUBLISH || decision.ground() == null) {
+        if (decision == null || decision.outcome() != Outcome.REFUSE || decision.ground() == null) {
             return null;
         }
         return decision.ground().name();

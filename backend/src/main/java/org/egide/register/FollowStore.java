@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.egide.moderation.Words;
 import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,19 @@ class FollowStore {
             UPDATE register.contribution
                SET state = :state, state_at = :at, ground = :ground
              WHERE space_id = :space AND id = :id AND state = :from
+            """;
+
+    /** New words, the earlier ones being kept elsewhere, sealed. */
+    private static final String REWRITE = """
+            UPDATE register.contribution
+               SET title = :title, body = :body, author = :author, words = :words::tsvector
+             WHERE space_id = :space AND id = :id AND revision = :revision
+            """;
+
+    /** The heading read decides, as for a move. */
+    private static final String RECLASSIFY = """
+            UPDATE register.contribution SET theme = :theme, kind = :kind
+             WHERE space_id = :space AND id = :id AND state = :from AND theme = :fromTheme AND kind = :fromKind
             """;
 
     private static final String CORRECT = """
@@ -105,9 +120,38 @@ class FollowStore {
                 .bind("from", whole.state().name())
                 .bind("state", to.name())
                 .bind("at", at.atOffset(ZoneOffset.UTC));
-        return (ground == null ? update.bindNull("ground", String.class) : update.bind("ground", ground))
+        return optional(update, "ground", ground).fetch().rowsUpdated();
+    }
+
+    /** Replaces what the public may read of a contribution; 0 when its author changed it meanwhile. */
+    Mono<Long> rewrite(SpaceId space, Whole whole, Words words) {
+        var update = db.sql(REWRITE)
+                .bind("space", space.value())
+                .bind("id", whole.id())
+                .bind("revision", whole.revision())
+                .bind("body", words.body())
+                .bind("words", FrenchText.tsvector(words.title(), words.body()));
+        return optional(optional(update, "title", words.title()), "author", words.author())
                 .fetch()
                 .rowsUpdated();
+    }
+
+    /** Files a contribution elsewhere; 0 when it changed meanwhile. */
+    Mono<Long> reclassify(SpaceId space, Whole whole, UUID theme, Kind kind) {
+        return db.sql(RECLASSIFY)
+                .bind("space", space.value())
+                .bind("id", whole.id())
+                .bind("from", whole.state().name())
+                .bind("fromTheme", whole.theme())
+                .bind("fromKind", whole.kind().name())
+                .bind("theme", theme)
+                .bind("kind", kind.name())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static GenericExecuteSpec optional(GenericExecuteSpec sql, String name, @Nullable String value) {
+        return value == null ? sql.bindNull(name, String.class) : sql.bind(name, value);
     }
 
     /** Replaces the words of a contribution, keeping the earlier ones; 0 when it changed meanwhile. */
@@ -121,9 +165,7 @@ class FollowStore {
                 .bind("salt", ByteBuffer.wrap(salt))
                 .bind("words", FrenchText.tsvector(title, body))
                 .bind("at", at.atOffset(ZoneOffset.UTC));
-        return (title == null ? update.bindNull("title", String.class) : update.bind("title", title))
-                .fetch()
-                .rowsUpdated();
+        return optional(update, "title", title).fetch().rowsUpdated();
     }
 
     Mono<Void> addStep(SpaceId space, UUID id, Step step) {
@@ -132,9 +174,8 @@ class FollowStore {
                 .bind("id", id)
                 .bind("what", step.what().name())
                 .bind("at", step.at().atOffset(ZoneOffset.UTC));
-        insert = step.ground() == null ? insert.bindNull("ground", String.class) : insert.bind("ground", step.ground());
-        insert = step.reason() == null ? insert.bindNull("reason", String.class) : insert.bind("reason", step.reason());
-        return insert.then();
+        return optional(optional(insert, "ground", step.ground()), "reason", step.reason())
+                .then();
     }
 
     Mono<List<Step>> steps(SpaceId space, UUID id) {

@@ -44,7 +44,13 @@ public record Followed(
         RECEIVED,
         CORRECTED,
         PUBLISHED,
+        REDACTED,
         REFUSED,
+        UNDONE,
+        RECLASSIFIED,
+        APPEALED,
+        APPEAL_UPHELD,
+        APPEAL_REVERSED,
         WITHDRAWN
     }
 }

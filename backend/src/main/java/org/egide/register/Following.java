@@ -13,6 +13,7 @@ import org.egide.consultation.Consultations;
 import org.egide.ledger.Commitments;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
+import org.egide.moderation.Appeals;
 import org.egide.moderation.Moderation;
 import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
@@ -38,6 +39,7 @@ class Following {
     private final ReceiptCodes codes;
     private final Moves moves;
     private final Moderation moderation;
+    private final Appeals appeals;
     private final Ledger ledger;
     private final Erasing erasing;
     private final TransactionalOperator transaction;
@@ -50,6 +52,7 @@ class Following {
             ReceiptCodes codes,
             Moves moves,
             Moderation moderation,
+            Appeals appeals,
             Ledger ledger,
             Erasing erasing,
             TransactionalOperator transaction,
@@ -60,6 +63,7 @@ class Following {
         this.codes = codes;
         this.moves = moves;
         this.moderation = moderation;
+        this.appeals = appeals;
         this.ledger = ledger;
         this.erasing = erasing;
         this.transaction = transaction;
@@ -114,6 +118,7 @@ class Following {
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-receipt")));
     }
 
+    /** The queue first, as a guarantor's decision does: two that meet wait for each other, never in a ring. */
     private Mono<Void> correct(Held held, @Nullable String title, String body) {
         Whole whole = held.whole();
         Seal seal = new Seal(Commitments.newSalt(), whole.seal().author());
@@ -121,9 +126,15 @@ class Following {
                 .lockForContribution(held.consultation().id())
                 .doOnNext(DepositRules::requireOpen)
                 .doOnNext(open -> requireNotWithdrawn(whole))
-                .flatMap(open -> moves.correct(
-                        open.id(), whole, title, body, Objects.requireNonNull(seal.words()), Times.now(clock)))
-                .then(moderation.enqueue(held.consultation().id(), ContributionModeration.KIND, List.of(whole.id())))
+                .flatMap(open -> moderation
+                        .enqueue(open.id(), ContributionModeration.KIND, List.of(whole.id()), false)
+                        .then(moves.correct(
+                                open.id(),
+                                whole,
+                                title,
+                                body,
+                                Objects.requireNonNull(seal.words()),
+                                Times.now(clock))))
                 .then(Mono.defer(() -> ledger.append(corrected(held, title, body, seal))));
     }
 
@@ -131,9 +142,20 @@ class Following {
         Whole whole = held.whole();
         requireNotWithdrawn(whole);
         Instant now = Times.now(clock);
-        return moves.move(held.consultation().id(), whole, State.WITHDRAWN, new Step(What.WITHDRAWN, now, null, null))
-                .then(moderation.withdraw(held.consultation().id(), List.of(whole.id())))
+        return moderation
+                .withdraw(held.consultation().id(), List.of(whole.id()))
+                .then(moves.move(
+                        held.consultation().id(), whole, State.WITHDRAWN, new Step(What.WITHDRAWN, now, null, null)))
                 .then(ledger.append(fact(held, "contribution.withdrawn")));
+    }
+
+    /** Opens an appeal against what was decided; the steps then tell of it. */
+    Mono<Followed> appeal(String typed, @Nullable String plea) {
+        String code = ReceiptCodes.read(typed);
+        return held(code)
+                .flatMap(held ->
+                        appeals.open(held.consultation().id(), held.whole().id(), plea))
+                .then(Mono.defer(() -> follow(code)));
     }
 
     private static void requireNotWithdrawn(Whole whole) {

@@ -1,9 +1,15 @@
 package org.egide.register;
 
+import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.egide.identity.Person;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,12 @@ class IdentityStore {
     private static final String ADDRESS = """
             SELECT email, language FROM register.identity
              WHERE space_id = :space AND contribution = :contribution AND email IS NOT NULL
+            """;
+
+    private static final String KEYS = """
+            SELECT contribution, email, account FROM register.identity
+             WHERE space_id = :space AND contribution = ANY(:contributions)
+               AND (email IS NOT NULL OR account IS NOT NULL)
             """;
 
     private final DatabaseClient db;
@@ -62,6 +74,28 @@ class IdentityStore {
                 .map(row -> new Address(
                         Rows.required(row, "email", String.class), Rows.required(row, "language", String.class)))
                 .one();
+    }
+
+    /** What the authors of contributions are known by; those who said nothing of themselves are left out. */
+    Mono<Map<UUID, Set<String>>> keys(SpaceId space, List<UUID> contributions) {
+        return db.sql(KEYS)
+                .bind("space", space.value())
+                .bind("contributions", contributions.toArray(UUID[]::new))
+                .map(row -> Map.entry(Rows.required(row, "contribution", UUID.class), keys(row)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static Set<String> keys(Readable row) {
+        return keys(Rows.optional(row, "account", String.class), Rows.optional(row, "email", String.class));
+    }
+
+    /** What somebody is known by who gave an account or an address. */
+    static Set<String> keys(@Nullable String account, @Nullable String email) {
+        return Stream.concat(
+                        Stream.ofNullable(account).map(Person::accountKey),
+                        Stream.ofNullable(email).map(Person::emailKey))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @SuppressWarnings("NullAway") // arrays of a column may hold nulls

@@ -14,6 +14,7 @@ import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Moderation;
+import org.egide.moderation.Moderation.OfSource;
 import org.egide.register.Contributions.ImportResult;
 import org.egide.register.Entry.Origin;
 import org.egide.register.ImportStore.Known;
@@ -118,9 +119,20 @@ class ImportReception {
                 .then(
                         waiting.isEmpty()
                                 ? Mono.empty()
-                                : moderation.enqueue(space, ContributionModeration.KIND, waiting))
+                                : moderation.enqueue(space, ContributionModeration.KIND, waiting, false))
                 .then(ledger.append(rows.stream().map(row -> fact(space, row)).toList()))
-                .then(moderation.recordImported(space, ContributionModeration.KIND, refusals));
+                .then(moderation.recordImported(space, ContributionModeration.KIND, ofSource(rows, refusals)));
+    }
+
+    private static List<OfSource> ofSource(List<Entry> rows, Map<UUID, Decision> refusals) {
+        return rows.stream()
+                .filter(row -> refusals.containsKey(row.id()))
+                .map(row -> new OfSource(
+                        row.id(),
+                        String.valueOf(row.number()),
+                        row.state().name(),
+                        Objects.requireNonNull(refusals.get(row.id()))))
+                .toList();
     }
 
     /** What the source did to them before they came, for their page. */

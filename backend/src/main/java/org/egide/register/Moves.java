@@ -3,6 +3,7 @@ package org.egide.register;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.moderation.Words;
 import org.egide.register.Followed.Step;
 import org.egide.register.TallyStore.Heading;
 import org.egide.shared.Conflict;
@@ -36,6 +37,25 @@ class Moves {
                 .then(store.addStep(space, whole.id(), step));
     }
 
+    /** Replaces what the public may read of it; fails with {@link Conflict} {@code changed-meanwhile}. */
+    Mono<Void> rewrite(SpaceId space, Whole whole, Words words) {
+        return store.rewrite(space, whole, words).flatMap(Moves::requireMoved);
+    }
+
+    /** Files it elsewhere; fails with {@link Conflict} {@code changed-meanwhile}. */
+    Mono<Void> reclassify(SpaceId space, Whole whole, UUID theme, Kind kind, Step step) {
+        Heading before = whole.heading(whole.state());
+        Heading after = new Heading(whole.state(), theme, kind, before.reply());
+        return store.reclassify(space, whole, theme, kind)
+                .flatMap(Moves::requireMoved)
+                .then(before.equals(after) ? Mono.empty() : tallies.add(space, Map.of(before, -1L, after, 1L)))
+                .then(store.addStep(space, whole.id(), step));
+    }
+
+    private static Mono<Void> requireMoved(long moved) {
+        return moved == 0 ? Mono.error(new Conflict("changed-meanwhile")) : Mono.empty();
+    }
+
     /** Replaces its words and lets it wait again; fails with {@link Conflict} {@code changed-meanwhile}. */
     Mono<Void> correct(SpaceId space, Whole whole, @Nullable String title, String body, byte[] salt, Instant at) {
         return store.correct(space, whole, title, body, salt, at)
@@ -44,11 +64,8 @@ class Moves {
     }
 
     private Mono<Void> recount(SpaceId space, Whole whole, State to, long moved) {
-        if (moved == 0) {
-            return Mono.error(new Conflict("changed-meanwhile"));
-        }
-        if (whole.state() == to) {
-            return Mono.empty();
+        if (moved == 0 || whole.state() == to) {
+            return requireMoved(moved);
         }
         Heading before = whole.heading(whole.state());
         Heading after = whole.heading(to);

@@ -1,5 +1,6 @@
 package org.egide.register;
 
+import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 
@@ -12,8 +13,27 @@ import org.egide.consultation.Consultation;
  * @param theme its theme's id
  * @param fingerprint a hash of what was sent, for idempotency
  * @param words its text-search vector
+ * @param telling whether its words give away what the mode "after publication, some held" holds
+ * @param held whether a measure on its author makes it wait for a guarantor
  */
-record Received(UUID id, Consultation consultation, Deposit deposit, UUID theme, String fingerprint, String words) {
+record Received(
+        UUID id,
+        Consultation consultation,
+        Deposit deposit,
+        UUID theme,
+        String fingerprint,
+        String words,
+        boolean telling,
+        boolean held) {
+
+    Received heldBack() {
+        return new Received(id, consultation, deposit, theme, fingerprint, words, telling, true);
+    }
+
+    /** What its author is known by; nothing when they said nothing of themselves. */
+    Set<String> authorKeys() {
+        return IdentityStore.keys(deposit.account(), deposit.email());
+    }
 
     boolean hasIdentity() {
         return deposit.authorName() != null || deposit.email() != null || deposit.account() != null;

@@ -89,15 +89,14 @@ class Reception {
 
     private List<Entry> toEntries(Consultation consultation, List<Received> batch, long firstNumber) {
         Instant now = Times.now(clock);
-        State state = consultation.mode() == ModerationMode.BEFORE_PUBLICATION ? State.WAITING : State.PUBLISHED;
         List<Entry> rows = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            rows.add(toEntry(consultation, batch.get(i), firstNumber + i, state, now));
+            rows.add(toEntry(consultation, batch.get(i), firstNumber + i, now));
         }
         return rows;
     }
 
-    private Entry toEntry(Consultation consultation, Received received, long number, State state, Instant now) {
+    private Entry toEntry(Consultation consultation, Received received, long number, Instant now) {
         Deposit deposit = received.deposit();
         boolean signed = deposit.publishName() || deposit.kind() == Kind.STAKEHOLDER_PAPER;
         return new Entry(
@@ -110,7 +109,7 @@ class Reception {
                 signed ? deposit.authorName() : null,
                 deposit.commune(),
                 deposit.channel(),
-                state,
+                stateOf(consultation.mode(), received),
                 null,
                 now,
                 now,
@@ -120,13 +119,31 @@ class Reception {
                 Seal.fresh());
     }
 
+    /** What is published at once, by the rule that the consultation announces. */
+    private static State stateOf(ModerationMode mode, Received received) {
+        boolean waits = switch (mode) {
+            case BEFORE_PUBLICATION -> true;
+            case AFTER_PUBLICATION -> received.held();
+            case AFTER_PUBLICATION_SOME_HELD -> received.held() || received.telling();
+        };
+        return waits ? State.WAITING : State.PUBLISHED;
+    }
+
+    private Mono<Void> enqueue(SpaceId space, List<Entry> rows, boolean shown) {
+        List<UUID> ids = rows.stream()
+                .filter(row -> (row.state() == State.PUBLISHED) == shown)
+                .map(Entry::id)
+                .toList();
+        return moderation.enqueue(space, ContributionModeration.KIND, ids, shown);
+    }
+
     private Mono<List<Receipt>> writeRows(SpaceId space, List<Received> batch, List<Entry> rows) {
-        List<UUID> ids = rows.stream().map(Entry::id).toList();
         return entries.insert(space, rows)
                 .then(identities.insert(space, batch))
                 .then(idempotency.remember(keysOf(space, batch)))
                 .then(tallies.add(space, Heading.of(rows)))
-                .then(moderation.enqueue(space, ContributionModeration.KIND, ids))
+                .then(enqueue(space, rows, false))
+                .then(enqueue(space, rows, true))
                 .then(ledger.append(factsOf(space, rows)))
                 .thenReturn(rows)
                 .map(written -> receiptsOf(batch.getFirst().consultation(), written));

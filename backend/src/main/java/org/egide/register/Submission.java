@@ -1,16 +1,23 @@
 package org.egide.register;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
+import org.egide.moderation.Moderation;
+import org.egide.moderation.Sanction;
+import org.egide.moderation.Sanctions;
+import org.egide.moderation.Words;
+import org.egide.shared.Conflict;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,9 +26,14 @@ import reactor.core.publisher.Mono;
 @Component
 class Submission {
 
+    /** The same writing in both languages. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(Times.LEGAL_ZONE);
+
     private final Reception reception;
     private final Consultations consultations;
     private final Idempotency idempotency;
+    private final Sanctions sanctions;
     private final FollowStore store;
     private final ReceiptCodes codes;
 
@@ -29,11 +41,13 @@ class Submission {
             Reception reception,
             Consultations consultations,
             Idempotency idempotency,
+            Sanctions sanctions,
             FollowStore store,
             ReceiptCodes codes) {
         this.reception = reception;
         this.consultations = consultations;
         this.idempotency = idempotency;
+        this.sanctions = sanctions;
         this.store = store;
         this.codes = codes;
     }
@@ -42,13 +56,29 @@ class Submission {
         return Mono.fromCallable(() -> prepare(consultation, deposit))
                 .flatMap(received -> requireCommune(received.deposit())
                         .then(Mono.defer(() -> sentBefore(received)))
-                        .switchIfEmpty(Mono.defer(() -> receive(received))));
+                        .switchIfEmpty(Mono.defer(() -> measured(received).flatMap(this::receive))));
     }
 
     private static Received prepare(Consultation consultation, Deposit deposit) {
         Theme theme = DepositRules.check(consultation, deposit);
         String words = FrenchText.tsvector(deposit.title(), deposit.body());
-        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words);
+        boolean telling = Moderation.holds(new Words(deposit.title(), deposit.body(), deposit.authorName()));
+        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words, telling, false);
+    }
+
+    /** A sanction on the person, when they say who they are: told, never silent. */
+    private Mono<Received> measured(Received received) {
+        return sanctions
+                .on(received.consultation().id(), received.authorKeys())
+                .flatMap(sanction -> switch (sanction.measure()) {
+                    case HELD -> Mono.just(received.heldBack());
+                    case SUSPENDED -> Mono.<Received>error(suspended(sanction));
+                })
+                .defaultIfEmpty(received);
+    }
+
+    private static Conflict suspended(Sanction sanction) {
+        return new Conflict("author-suspended", DAY.format(sanction.endsAt()), sanction.reason());
     }
 
     private Mono<Void> requireCommune(Deposit deposit) {

@@ -10,7 +10,9 @@ import org.egide.identity.Person;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
-import org.egide.moderation.Moderation.Waiting;
+import org.egide.moderation.Queue;
+import org.egide.moderation.Queue.Waiting;
+import org.egide.moderation.QueueFilter;
 import org.egide.shared.Refusal;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ class QueuePageController {
 
     private final Consultations consultations;
     private final Moderation moderation;
+    private final Queue queue;
 
-    QueuePageController(Consultations consultations, Moderation moderation) {
+    QueuePageController(Consultations consultations, Moderation moderation, Queue queue) {
         this.consultations = consultations;
         this.moderation = moderation;
+        this.queue = queue;
     }
 
     @GetMapping("/workspace/consultations/{slug}/moderation")
@@ -79,7 +83,7 @@ class QueuePageController {
 
     private Mono<Rendering> page(
             Consultation consultation, @Nullable String after, Typed typed, Notice notice, Locale locale) {
-        return Mono.zip(moderation.queue(consultation.id(), after, ITEMS), moderation.waiting(consultation.id()))
+        return Mono.zip(queue.list(consultation.id(), QueueFilter.ALL, after, ITEMS), queue.waiting(consultation.id()))
                 .map(both -> Rendering.view("workspace/queue")
                         .status(notice.refused() ? HttpStatus.BAD_REQUEST : HttpStatus.OK)
                         .modelAttribute("slug", consultation.slug())

@@ -30,7 +30,7 @@ class ContributionsTests extends RegisterTest {
         assertThat(receipt.state()).isEqualTo(State.WAITING);
         assertThat(codeOf(() -> get(1))).isEqualTo("unknown-contribution");
         assertThat(list()).isEmpty();
-        assertThat(await(moderation.waiting(consultation.id()))).isEqualTo(1);
+        assertThat(await(queue.waiting(consultation.id()))).isEqualTo(1);
     }
 
     @Test

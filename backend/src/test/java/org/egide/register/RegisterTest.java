@@ -10,6 +10,7 @@ import org.egide.ledger.Ledger;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
+import org.egide.moderation.Queue;
 import org.egide.shared.Refusal;
 import org.egide.testing.DatabaseTest;
 import org.egide.testing.TestClock;
@@ -35,6 +36,10 @@ abstract class RegisterTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     Moderation moderation;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Queue queue;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")

@@ -24,6 +24,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.flyway.user=" + database.user(),
                         "spring.flyway.password=" + database.password(),
                         "egide.register.receipt-secret=a secret that only the tests know, long enough",
+                        // "a key that only the tests know.." in Base64
+                        "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
                         "egide.ledger.signing-key=" + LOG_KEY)
                 .applyTo(context);
     }

@@ -65,7 +65,8 @@ final class Child implements AutoCloseable {
                         "--spring.flyway.user=" + database.user(),
                         "--spring.flyway.password=" + database.password(),
                         "--egide.ledger.signing-key=" + SigningKey.newPem(),
-                        "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
+                        "--egide.register.receipt-secret=known to everyone: for the benchmark only",
+                        "--egide.moderation.original-key=a25vd24gdG8gZXZlcnlvbmU6IGJlbmNobWFyayBvbmw="));
         site.awaitAnswer("/fr/");
         return site;
     }

@@ -98,7 +98,8 @@ public final class LocalStack {
                 Map.entry("egide.ledger.signing-key-file", LogKey.in(settings.folder())),
                 Map.entry("egide.identity.issuer", issuer),
                 Map.entry("egide.identity.client-secret", "egide-web-demo"),
-                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only")));
+                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"),
+                Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24=")));
         return application.run(args);
     }
 

@@ -1,0 +1,260 @@
+package org.egide.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.egide.identity.Person;
+import org.egide.identity.PrivilegedReads;
+import org.egide.moderation.ActStore.Act;
+import org.egide.moderation.DecisionStore.Made;
+import org.egide.moderation.ModeratedContent.Reading;
+import org.egide.moderation.QueueStore.Standing;
+import org.egide.moderation.Reports.Reported;
+import org.egide.shared.Cursor;
+import org.egide.shared.Facade;
+import org.egide.shared.NotFound;
+import org.egide.shared.Slice;
+import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What waits for a guarantor: read in order, held by one at a time. Whether the person may is asked by the caller. */
+@Facade
+public class Queue {
+
+    private static final String ORDER = "queue";
+
+    private final QueueStore store;
+    private final Claims claims;
+    private final Contents contents;
+    private final SignalStore signals;
+    private final ReportStore reports;
+    private final DecisionStore decisions;
+    private final OriginalStore originals;
+    private final ActStore acts;
+    private final Charters charters;
+    private final PrivilegedReads journal;
+    private final TransactionalOperator transaction;
+
+    Queue(
+            QueueStore store,
+            Claims claims,
+            Contents contents,
+            SignalStore signals,
+            ReportStore reports,
+            DecisionStore decisions,
+            OriginalStore originals,
+            ActStore acts,
+            Charters charters,
+            PrivilegedReads journal,
+            TransactionalOperator transaction) {
+        this.store = store;
+        this.claims = claims;
+        this.contents = contents;
+        this.signals = signals;
+        this.reports = reports;
+        this.decisions = decisions;
+        this.originals = originals;
+        this.acts = acts;
+        this.charters = charters;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** What waits: what signals put forward first, then the oldest. */
+    public Mono<Slice<Waiting>> list(SpaceId space, QueueFilter filter, @Nullable String after, int limit) {
+        long from = after == null ? Long.MIN_VALUE : Cursor.decode(ORDER, after).key();
+        return store.page(space, filter, from, limit + 1)
+                .map(items -> Slice.of(items, limit, item -> cursorAfter(item.place())))
+                .flatMap(slice -> withWords(space, slice.items()).map(waiting -> new Slice<>(waiting, slice.next())));
+    }
+
+    private static String cursorAfter(long place) {
+        return new Cursor(ORDER, place).encode();
+    }
+
+    /** How many wait, counted up to 10,000. */
+    public Mono<Long> waiting(SpaceId space) {
+        return store.waiting(space);
+    }
+
+    /**
+     * Holds the next item for somebody: the first that nobody else holds nor was handed over to another. Theirs comes
+     * back until they decide or pass it over.
+     *
+     * @param after the cursor of the item to pass over, null to begin at the front
+     * @return empty when nothing is left
+     */
+    public Mono<Waiting> next(SpaceId space, QueueFilter filter, @Nullable String after, Person by) {
+        long from = after == null ? Long.MIN_VALUE : Cursor.decode(ORDER, after).key();
+        return claims.takeNext(space, filter, from, by).flatMap(item -> withWords(space, item));
+    }
+
+    /**
+     * Holds an item for somebody, or prolongs their hold.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}, {@code Conflict} {@code already-decided} or {@code
+     * claimed-by-other}.
+     */
+    public Mono<Waiting> claim(SpaceId space, UUID content, Person by) {
+        return claims.take(space, content, by).flatMap(item -> withWords(space, item));
+    }
+
+    /** Lets an item go; nothing happens when they do not hold it. */
+    public Mono<Void> release(SpaceId space, UUID content, Person by) {
+        return claims.release(space, content, by);
+    }
+
+    /** The items held now, with who holds them: those whose hold ends first, at most 100. */
+    public Mono<List<QueueItem>> held(SpaceId space) {
+        return claims.live(space);
+    }
+
+    private Mono<Waiting> withWords(SpaceId space, QueueItem item) {
+        return withWords(space, List.of(item))
+                .flatMap(all -> all.isEmpty() ? Mono.error(new NotFound("unknown-item")) : Mono.just(all.getFirst()));
+    }
+
+    /** One read per kind of content, not per item. */
+    private Mono<List<Waiting>> withWords(SpaceId space, List<QueueItem> items) {
+        if (items.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        Map<String, List<UUID>> byKind = items.stream()
+                .collect(Collectors.groupingBy(
+                        QueueItem::kind, Collectors.mapping(QueueItem::content, Collectors.toList())));
+        List<UUID> ids = items.stream().map(QueueItem::content).toList();
+        return Mono.zip(
+                        contents.read(space, byKind),
+                        signals.of(space, ids),
+                        reports.open(space, ids),
+                        charters.current(space))
+                .map(all -> new Around(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                .map(around -> items.stream()
+                        .filter(item -> around.readings().containsKey(item.content()))
+                        .map(around::of)
+                        .toList());
+    }
+
+    /**
+     * What happened to a content, without its words.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}.
+     */
+    public Mono<History> history(SpaceId space, UUID content) {
+        return store.find(space, content)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
+                .flatMap(standing -> Mono.zip(
+                                decisions.ofContent(space, content),
+                                acts.ofContent(space, content),
+                                signals.of(space, List.of(content)))
+                        .map(all -> History.of(
+                                standing, all.getT1(), all.getT2(), all.getT3().getOrDefault(content, List.of()))));
+    }
+
+    /**
+     * The words of a content as its author wrote them, whatever was decided; the reading is kept in the journal.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}.
+     */
+    public Mono<Words> original(SpaceId space, UUID content, Person reader) {
+        return store.find(space, content)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
+                .flatMap(standing -> journal.record(space, reader, "moderated-text", content)
+                        .then(Mono.defer(() -> words(space, standing))))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Words> words(SpaceId space, Standing standing) {
+        UUID content = standing.item().content();
+        return decisions
+                .last(space, content)
+                .flatMap(made -> originals.open(space, made.decision().id()))
+                .switchIfEmpty(Mono.defer(() ->
+                        contents.read(space, standing.item().kind(), content).map(Reading::words)));
+    }
+
+    /** What surrounds the items of a page. */
+    private record Around(
+            Map<UUID, Reading> readings, Map<UUID, List<Signal>> signals, List<Reported> reports, Charter charter) {
+
+        Waiting of(QueueItem item) {
+            UUID content = item.content();
+            return new Waiting(
+                    item,
+                    Objects.requireNonNull(readings.get(content)),
+                    signals.getOrDefault(content, List.of()),
+                    reports.stream()
+                            .filter(report -> report.content().equals(content))
+                            .toList(),
+                    item.queuedAt().plus(Duration.ofHours(charter.terms().delayHours())),
+                    cursorAfter(item.place()));
+        }
+    }
+
+    /**
+     * An item of the queue.
+     *
+     * @param item who holds it, since when it waits
+     * @param reading what a guarantor reads
+     * @param signals what a machine noticed: why it stands where it stands
+     * @param reports what readers said of it
+     * @param dueAt when the charter says that it is looked at, at the latest
+     * @param cursor the place after it, to pass it over
+     */
+    public record Waiting(
+            QueueItem item,
+            Reading reading,
+            List<Signal> signals,
+            List<Reported> reports,
+            Instant dueAt,
+            String cursor) {}
+
+    /**
+     * What happened to a content.
+     *
+     * @param item the item as it stands
+     * @param waits whether it waits for a guarantor
+     * @param decisions what was decided, in order, what was taken back included
+     * @param acts what else guarantors did
+     * @param signals what a machine noticed
+     */
+    public record History(QueueItem item, boolean waits, List<Past> decisions, List<Done> acts, List<Signal> signals) {
+
+        static History of(Standing standing, List<Made> made, List<Act> acts, List<Signal> signals) {
+            return new History(
+                    standing.item(),
+                    standing.waits(),
+                    made.stream()
+                            .map(one -> new Past(one.decision(), one.undoneAt()))
+                            .toList(),
+                    acts.stream()
+                            .map(act -> new Done(act.what(), act.note(), act.by(), act.at()))
+                            .toList(),
+                    signals);
+        }
+    }
+
+    /**
+     * A decision of the past.
+     *
+     * @param decision the decision
+     * @param undoneAt when it was taken back
+     */
+    public record Past(Decision decision, @Nullable Instant undoneAt) {}
+
+    /**
+     * Something that a guarantor did besides deciding.
+     *
+     * @param what {@code HANDED_OVER} or {@code RECLASSIFIED}
+     * @param note what there is to say of it
+     * @param by who
+     * @param at when
+     */
+    public record Done(String what, String note, String by, Instant at) {}
+}

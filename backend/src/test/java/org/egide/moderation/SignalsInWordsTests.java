@@ -1,0 +1,76 @@
+package org.egide.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.egide.moderation.Signal.Kind;
+import org.egide.moderation.Words.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What words give away, and what they do not. */
+class SignalsInWordsTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Voyez https://exemple.test/page?x=1       | LINK
+            Voyez www.exemple.test                    | LINK
+            Écrivez-moi : jo.demo+x@mail.exemple.fr   | EMAIL_ADDRESS
+            Appelez le 06 12 34 56 78.                | TELEPHONE
+            Appelez le 06.12.34.56.78                 | TELEPHONE
+            Appelez le 0612345678                     | TELEPHONE
+            Appelez le +33 6 12 34 56 78              | TELEPHONE
+            Appelez le 0033 (0)6 12 34 56 78          | TELEPHONE
+            Appelez le +32 470 12 34 56               | TELEPHONE
+            J’habite au 12 bis, rue de la Gare        | POSTAL_ADDRESS
+            J’habite 4 Allée des Tilleuls             | POSTAL_ADDRESS
+            Ce maire est un CONNARD                   | INSULT
+            Tous des enculés !                        | INSULT
+            """)
+    void noticesThem(String text, Kind kind) {
+        assertThat(SignalsInWords.of(new Words(null, text, null)))
+                .extracting(Signal::kind)
+                .contains(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "532 000 boîtes aux lettres, 900 millions d’euros, 2 000 emplois en 2030.",
+                "La délibération 2021/45 du 12/03/2021, n° 0123456789012345.",
+                "Le code 62138, la route départementale 947 et la rue de la Gare.",
+                "Cette décision est nulle, le projet est une merde, les porcs et les chiens aussi.",
+                "De 8 h à 20 h, 3 chemins possibles : la place manque.",
+                "Condamner, concevoir, conclure : un concert de contestations.",
+                "Le prix passe de 06,12 à 34,56 €/MWh."
+            })
+    void leavesOtherWordsAlone(String text) {
+        assertThat(SignalsInWords.of(new Words(null, text, null))).isEmpty();
+    }
+
+    @Test
+    void saysWhereAndInWhichField() {
+        Signal signal = SignalsInWords.of(new Words("Au 06 12 34 56 78", "Rien ici.", "Marc Démo"))
+                .getFirst();
+        assertThat(signal).isEqualTo(new Signal(Kind.TELEPHONE, Field.TITLE, 3, 17, null));
+        assertThat(SignalsInWords.of(new Words(null, "Rien.", "Gros connard")))
+                .extracting(Signal::field)
+                .containsExactly(Field.AUTHOR);
+    }
+
+    @Test
+    @Timeout(5)
+    void staysQuickOnHostileTexts() {
+        for (String part :
+                List.of("a.", "0", "06 ", "+1 ", "1 rue d", "x@a.", "http://", "\uD83D\uDE00", "é".repeat(9))) {
+            long begun = System.nanoTime();
+            SignalsInWords.of(new Words(null, part.repeat(50_000 / part.length()), null));
+            NearCopies.runs(part.repeat(50_000 / part.length()));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(500));
+        }
+    }
+}

@@ -147,6 +147,20 @@ public class Consultations {
     }
 
     /**
+     * A consultation for whoever may judge appeals on it: its guarantors, and an officer of the commission where there is
+     * one guarantor at most.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
+     */
+    public Mono<Consultation> ofJudge(String slug, Person person) {
+        return get(slug)
+                .flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
+                                && consultation.holding(Role.GUARANTOR).size() <= 1
+                        ? Mono.just(consultation)
+                        : requireRole(consultation, person, Set.of(Role.GUARANTOR)));
+    }
+
+    /**
      * Refuses whoever is not an officer of the commission.
      *
      * <p>Fails with {@code NotAllowed} {@code not-your-role}.

@@ -9,6 +9,7 @@ import org.egide.moderation.Charter.Motive;
 import org.egide.moderation.Charter.Terms;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
+import org.egide.shared.Texts;
 
 /**
  * A charter as somebody proposes it.
@@ -90,7 +91,9 @@ public record CharterDraft(Terms terms, List<Article> articles, List<Motive> gro
 
     private static void checkWords(Wording words, int most, String field, List<Fault> faults) {
         String english = words.en();
-        if (words.fr().isBlank() || words.fr().length() > most || (english != null && english.length() > most)) {
+        boolean storable = Texts.isStorable(words.fr()) && (english == null || Texts.isStorable(english));
+        boolean fits = words.fr().length() <= most && (english == null || english.length() <= most);
+        if (words.fr().isBlank() || !fits || !storable) {
             faults.add(Fault.of(field, "out-of-bounds", 1, most));
         }
     }

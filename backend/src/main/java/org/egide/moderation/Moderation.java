@@ -18,6 +18,7 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Texts;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -168,7 +169,7 @@ public class Moderation {
      * @param to the address of a guarantor of the consultation, which the caller checked
      */
     public Mono<Void> handOver(SpaceId space, UUID content, String to, @Nullable String note, Person by) {
-        if (note == null || note.isBlank() || note.length() > NOTE) {
+        if (note == null || note.isBlank() || note.length() > NOTE || !Texts.isStorable(note)) {
             return Mono.error(new InvalidRequest("note-required", NOTE));
         }
         return claims.handOver(space, content, by, new HandOver(to.toLowerCase(Locale.ROOT), note))

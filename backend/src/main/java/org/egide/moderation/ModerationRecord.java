@@ -35,36 +35,19 @@ public class ModerationRecord {
                 .map(slice -> slice.map(Ranked::line));
     }
 
-    /** The first decisions after a place, in order; see {@link Chunk}. */
-    public Mono<Chunk> chunk(SpaceId space, long after) {
-        return store.after(space, after, CHUNK)
-                .map(rows -> new Chunk(
-                        rows.stream().map(Ranked::line).toList(),
-                        rows.size() < CHUNK ? null : rows.getLast().rank()));
-    }
-
     /** Every decision, in order, as a chain of short queries. */
-    public Flux<RecordLine> all(SpaceId space) {
-        return chunk(space, 0)
-                .expand(chunk -> {
-                    Long next = chunk.next();
-                    return next == null ? Mono.empty() : chunk(space, next);
-                })
-                .concatMapIterable(Chunk::lines);
+    public Flux<List<RecordLine>> chunks(SpaceId space) {
+        return store.after(space, 0, CHUNK)
+                .expand(rows -> rows.size() < CHUNK
+                        ? Mono.empty()
+                        : store.after(space, rows.getLast().rank(), CHUNK))
+                .map(rows -> rows.stream().map(Ranked::line).toList());
     }
 
     /** Figures by week, outcome and ground, in the order of weeks. */
     public Mono<List<Figures>> figures(SpaceId space) {
         return tallies.read(space).map(weeks -> weeks.stream().map(Figures::of).toList());
     }
-
-    /**
-     * A piece of the record.
-     *
-     * @param lines its lines
-     * @param next from where to go on; null at the end
-     */
-    public record Chunk(List<RecordLine> lines, @Nullable Long next) {}
 
     /**
      * Counts of one week.

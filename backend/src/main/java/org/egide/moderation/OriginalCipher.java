@@ -56,21 +56,21 @@ class OriginalCipher {
         Map.Entry<String, SecretKeySpec> key = keys.entrySet().iterator().next();
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] sealed =
+        byte[] hidden =
                 run(Cipher.ENCRYPT_MODE, key.getValue(), nonce, belongsTo, text.getBytes(StandardCharsets.UTF_8));
-        byte[] all = ByteBuffer.allocate(NONCE + sealed.length)
+        byte[] all = ByteBuffer.allocate(NONCE + hidden.length)
                 .put(nonce)
-                .put(sealed)
+                .put(hidden)
                 .array();
         return new Sealed(key.getKey(), all);
     }
 
-    String open(Sealed sealed, String belongsTo) {
-        SecretKeySpec key = keys.get(sealed.keyId());
+    String open(Sealed hidden, String belongsTo) {
+        SecretKeySpec key = keys.get(hidden.keyId());
         if (key == null) {
-            throw new IllegalStateException("No key " + sealed.keyId() + " among egide.moderation.earlier-keys");
+            throw new IllegalStateException("No key " + hidden.keyId() + " among egide.moderation.earlier-keys");
         }
-        ByteBuffer all = ByteBuffer.wrap(sealed.bytes());
+        ByteBuffer all = ByteBuffer.wrap(hidden.bytes());
         byte[] nonce = new byte[NONCE];
         byte[] text = new byte[all.remaining() - NONCE];
         all.get(nonce).get(text);

@@ -35,13 +35,13 @@ class OriginalStore {
     }
 
     Mono<Void> seal(SpaceId space, UUID content, UUID decision, Words words) {
-        Sealed sealed = cipher.seal(json.writeValueAsString(words), belongsTo(space, decision));
+        Sealed hidden = cipher.seal(json.writeValueAsString(words), belongsTo(space, decision));
         return db.sql(INSERT)
                 .bind("space", space.value())
                 .bind("decision", decision)
                 .bind("content", content)
-                .bind("key", sealed.keyId())
-                .bind("sealed", ByteBuffer.wrap(sealed.bytes()))
+                .bind("key", hidden.keyId())
+                .bind("sealed", ByteBuffer.wrap(hidden.bytes()))
                 .then();
     }
 
@@ -52,7 +52,7 @@ class OriginalStore {
                 .bind("decision", decision)
                 .map(OriginalStore::toSealed)
                 .one()
-                .map(sealed -> json.readValue(cipher.open(sealed, belongsTo(space, decision)), Words.class));
+                .map(hidden -> json.readValue(cipher.open(hidden, belongsTo(space, decision)), Words.class));
     }
 
     private static String belongsTo(SpaceId space, UUID decision) {

@@ -16,7 +16,6 @@ import org.egide.ledger.Ledger;
 import org.egide.moderation.SignalStore.Noticed;
 import org.egide.shared.Facade;
 import org.egide.shared.Ids;
-import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -31,7 +30,6 @@ import reactor.core.publisher.Mono;
 @Facade
 public class Reports {
 
-    private static final int SENTENCE = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ReportStore store;
@@ -57,18 +55,13 @@ public class Reports {
     }
 
     /**
-     * Reports a content that the public reads; whether it does is asked by the caller.
+     * Reports a content that the public reads; whether it does, and what the reader adds, is checked by the caller.
      *
-     * <p>Fails with {@code InvalidRequest} {@code text-too-long} for a sentence of more than 1,000 UTF-16 units, {@code
-     * NotFound} {@code unknown-item}.
+     * <p>Fails with {@code NotFound} {@code unknown-item}.
      *
      * @return the code with which the reader follows the report
      */
     public Mono<String> report(SpaceId space, UUID content, ReportDraft draft) {
-        String sentence = draft.sentence();
-        if (sentence != null && sentence.length() > SENTENCE) {
-            return Mono.error(new InvalidRequest("text-too-long", SENTENCE, sentence.length()));
-        }
         String code = newCode();
         Instant now = Times.now(clock);
         return queue.find(space, content)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public record Verdict(
 
     /** A sentence that somebody is owed; fails with {@code reason-required}. */
     static String requireSentence(@Nullable String sentence) {
-        if (sentence == null || sentence.isBlank() || sentence.length() > REASON_LIMIT) {
+        if (sentence == null || sentence.isBlank() || sentence.length() > REASON_LIMIT || !Texts.isStorable(sentence)) {
             throw new InvalidRequest("reason-required", REASON_LIMIT);
         }
         return sentence;

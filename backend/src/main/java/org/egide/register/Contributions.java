@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
+import org.egide.moderation.Reports;
+import org.egide.moderation.Reports.ReportDraft;
 import org.egide.register.TallyStore.Heading;
+import org.egide.shared.Conflict;
 import org.egide.shared.Facade;
 import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
@@ -25,6 +28,7 @@ public class Contributions {
     private final PublicStore published;
     private final TallyStore tallies;
     private final Following following;
+    private final Reports reports;
     private final ImportReception imports;
     private final ImportStore imported;
 
@@ -34,6 +38,7 @@ public class Contributions {
             PublicStore published,
             TallyStore tallies,
             Following following,
+            Reports reports,
             ImportReception imports,
             ImportStore imported) {
         this.submission = submission;
@@ -41,6 +46,7 @@ public class Contributions {
         this.published = published;
         this.tallies = tallies;
         this.following = following;
+        this.reports = reports;
         this.imports = imports;
         this.imported = imported;
     }
@@ -133,6 +139,22 @@ public class Contributions {
      */
     public Mono<Followed> erase(String code) {
         return following.erase(code);
+    }
+
+    /**
+     * Reports a published contribution to the guarantors.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-contribution}, {@code Conflict} {@code not-published} for one that
+     * the public does not read, {@code InvalidRequest} naming every field at fault.
+     *
+     * @return the code with which the reader follows the report
+     */
+    public Mono<String> report(SpaceId space, long number, ReportDraft draft) {
+        return Mono.fromRunnable(() -> DepositRules.checkReport(draft))
+                .then(get(space, number))
+                .filter(contribution -> contribution.state() == State.PUBLISHED)
+                .switchIfEmpty(Mono.error(() -> new Conflict("not-published")))
+                .flatMap(contribution -> reports.report(space, contribution.id(), draft));
     }
 
     /**

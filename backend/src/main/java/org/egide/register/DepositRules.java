@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Theme;
+import org.egide.moderation.Reports.ReportDraft;
 import org.egide.shared.Conflict;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
+import org.egide.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What a contribution must be to be received. */
@@ -20,6 +22,7 @@ final class DepositRules {
     static final int TITLE_LIMIT = 200;
     static final int NAME_LIMIT = 100;
     static final int EMAIL_LIMIT = 254;
+    static final int REPORT_LIMIT = 1_000;
     static final int KEY_LIMIT = 200;
 
     /** One address, nothing that could begin another header or another recipient. */
@@ -76,6 +79,16 @@ final class DepositRules {
         }
     }
 
+    /** Refuses what a reader adds to a report when it cannot be kept; fails with {@code invalid-fields}. */
+    static void checkReport(ReportDraft draft) {
+        List<Fault> faults = new ArrayList<>();
+        checkText("sentence", draft.sentence(), REPORT_LIMIT, faults);
+        checkEmail(draft.email(), faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
     private static void checkEmail(@Nullable String email, List<Fault> faults) {
         if (email != null
                 && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
@@ -90,15 +103,9 @@ final class DepositRules {
         if (text.length() > limit) {
             faults.add(Fault.of(field, "text-too-long", limit, text.length()));
         }
-        if (!isStorable(text)) {
+        if (!Texts.isStorable(text)) {
             faults.add(Fault.of(field, "unreadable-character"));
         }
-    }
-
-    /** PostgreSQL has no U+0000, and half a surrogate pair has no UTF-8: both would be altered in silence. */
-    private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
     private static boolean isBlank(@Nullable String text) {

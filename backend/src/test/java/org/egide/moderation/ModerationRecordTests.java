@@ -32,7 +32,9 @@ class ModerationRecordTests extends ModerationTest {
         assertThat(first.items()).extracting(RecordLine::label).containsExactly("5", "4", "3");
         assertThat(second.items()).extracting(RecordLine::label).containsExactly("2", "1");
         assertThat(second.next()).isNull();
-        assertThat(await(record.all(consultation.id()).collectList()))
+        assertThat(await(record.chunks(consultation.id())
+                        .concatMapIterable(lines -> lines)
+                        .collectList()))
                 .extracting(RecordLine::label)
                 .containsExactly("1", "2", "3", "4", "5");
     }

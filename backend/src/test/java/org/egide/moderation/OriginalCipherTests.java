@@ -30,17 +30,17 @@ class OriginalCipherTests {
 
     @Test
     void refusesWhatWasTouchedOrMovedElsewhere() {
-        Sealed sealed = cipher.seal("Des mots.", "ici");
-        assertThatThrownBy(() -> cipher.open(sealed, "ailleurs")).isInstanceOf(IllegalStateException.class);
-        sealed.bytes()[20] ^= 1;
-        assertThatThrownBy(() -> cipher.open(sealed, "ici")).isInstanceOf(IllegalStateException.class);
+        Sealed hidden = cipher.seal("Des mots.", "ici");
+        assertThatThrownBy(() -> cipher.open(hidden, "ailleurs")).isInstanceOf(IllegalStateException.class);
+        hidden.bytes()[20] ^= 1;
+        assertThatThrownBy(() -> cipher.open(hidden, "ici")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void opensWithAnEarlierKeyAfterTheKeyChanged() {
-        Sealed sealed = cipher.seal("Des mots.", "ici");
-        assertThat(cipher(NEXT, KEY).open(sealed, "ici")).isEqualTo("Des mots.");
-        assertThatThrownBy(() -> cipher(NEXT).open(sealed, "ici")).hasMessageContaining("earlier-keys");
+        Sealed hidden = cipher.seal("Des mots.", "ici");
+        assertThat(cipher(NEXT, KEY).open(hidden, "ici")).isEqualTo("Des mots.");
+        assertThatThrownBy(() -> cipher(NEXT).open(hidden, "ici")).hasMessageContaining("earlier-keys");
     }
 
     private static OriginalCipher cipher(String key, String... earlier) {

@@ -66,8 +66,11 @@ class ReportsTests extends ModerationTest {
         assertThat(codeOf(reports.follow("0123"))).isEqualTo("unknown-report");
         assertThat(codeOf(reports.report(consultation.id(), UUID.randomUUID(), INSULT)))
                 .isEqualTo("unknown-item");
-        ReportDraft endless = new ReportDraft(Ground.INSULT, "é".repeat(1_001), null, "fr");
-        assertThat(codeOf(reports.report(consultation.id(), receipt.id(), endless)))
-                .isEqualTo("text-too-long");
+        ReportDraft endless = new ReportDraft(Ground.INSULT, "é".repeat(1_001), "pas une adresse", "fr");
+        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), endless)))
+                .isEqualTo("invalid-fields");
+        await(contributions.withdraw(receipt.code()));
+        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), INSULT)))
+                .isEqualTo("not-published");
     }
 }

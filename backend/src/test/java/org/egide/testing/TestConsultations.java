@@ -58,6 +58,16 @@ public class TestConsultations {
 
     /** A draft with three themes and a guarantor. */
     public static ConsultationDraft draft(Calendar calendar, ModerationMode mode) {
+        return draft(
+                calendar,
+                mode,
+                List.of(
+                        new Member(Role.OWNER, "Société d'essai", null),
+                        new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org")));
+    }
+
+    /** A draft with three themes and these people. */
+    public static ConsultationDraft draft(Calendar calendar, ModerationMode mode, List<Member> members) {
         return new ConsultationDraft(
                 "essai-" + UUID.randomUUID(),
                 new Bilingual("Une usine d'essai", "A test plant"),
@@ -75,9 +85,7 @@ public class TestConsultations {
                                 "how",
                                 new Bilingual("L'eau", "Water"),
                                 new Bilingual("Quelle eau, et combien ?", null))),
-                List.of(
-                        new Member(Role.OWNER, "Société d'essai", null),
-                        new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org")),
+                members,
                 List.of("62276", "62132"));
     }
 }

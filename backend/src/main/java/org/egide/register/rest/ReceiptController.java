@@ -6,12 +6,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
 import org.egide.register.Followed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +63,26 @@ class ReceiptController {
     Mono<FollowedView> withdraw(@PathVariable String receipt) {
         return contributions.withdraw(receipt).flatMap(this::toView);
     }
+
+    @Operation(
+            summary = "Appeal against a decision",
+            description = "Judged by somebody else than who decided, within the charter's delay.")
+    @ApiResponse(responseCode = "201", description = "The contribution and its steps")
+    @ApiResponse(responseCode = "400", description = "`reason-required`")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`nothing-to-appeal`, `already-appealed`, `appeal-too-late`")
+    @PostMapping("/appeal")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<FollowedView> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
+        return contributions.appeal(receipt, request.plea()).flatMap(this::toView);
+    }
+
+    /**
+     * An appeal.
+     *
+     * @param plea what its author has to say, at most 2,000 characters (UTF-16 units)
+     */
+    public record AppealRequest(@Nullable String plea) {}
 
     private Mono<FollowedView> toView(Followed followed) {
         return consultations.get(followed.space()).map(consultation -> FollowedView.of(consultation, followed));

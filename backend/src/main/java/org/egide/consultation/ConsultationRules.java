@@ -104,7 +104,8 @@ final class ConsultationRules {
             faults.add(Fault.of(field + "/key", "invalid-key", KEY_LIMIT));
         }
         checkText(field + "/title", theme.title(), TITLE_LIMIT, faults);
-        if (!theme.title().fr().isBlank() && !titles.add(theme.parent() + "\n" + theme.title().fr())) {
+        if (!theme.title().fr().isBlank()
+                && !titles.add(theme.parent() + "\n" + theme.title().fr())) {
             faults.add(Fault.of(field + "/title", "repeated-title"));
         }
         Bilingual question = theme.question();
@@ -129,7 +130,8 @@ final class ConsultationRules {
         }
         checkLine(field + "/name", member.name(), NAME_LIMIT, faults);
         String email = member.email();
-        if (email != null && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
             faults.add(Fault.of(field + "/email", "invalid-email"));
         }
     }

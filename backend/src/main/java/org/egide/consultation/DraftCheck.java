@@ -47,10 +47,11 @@ class DraftCheck {
 
     /** What the law says against the draft, when its regime is one that exists. */
     Mono<List<LegalWarning>> warnings(ConsultationDraft draft) {
-        return regimes.inForce(draft.calendar().opensOn()).map(inForce -> inForce.stream()
-                .filter(regime -> regime.code().equals(draft.regime()))
-                .findFirst()
-                .map(regime -> LegalWarnings.of(draft.calendar(), draft.members(), regime))
-                .orElse(List.of()));
+        return regimes.inForce(draft.calendar().opensOn())
+                .map(inForce -> inForce.stream()
+                        .filter(regime -> regime.code().equals(draft.regime()))
+                        .findFirst()
+                        .map(regime -> LegalWarnings.of(draft.calendar(), draft.members(), regime))
+                        .orElse(List.of()));
     }
 }

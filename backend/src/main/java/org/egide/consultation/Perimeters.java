@@ -50,7 +50,8 @@ class Perimeters {
     }
 
     private Mono<Map<String, Found>> byCode(List<Asked> asked) {
-        Set<String> codes = asked.stream().map(Asked::code).filter(code -> !code.isEmpty()).collect(Collectors.toSet());
+        Set<String> codes =
+                asked.stream().map(Asked::code).filter(code -> !code.isEmpty()).collect(Collectors.toSet());
         return codes.isEmpty()
                 ? Mono.just(Map.of())
                 : store.byCodes(codes, MOST)
@@ -67,8 +68,7 @@ class Perimeters {
                 : store.byFoldedNames(names).map(found -> found.stream().collect(Collectors.groupingBy(Found::folded)));
     }
 
-    private static Resolved resolved(
-            List<Asked> asked, Map<String, Found> byCode, Map<String, List<Found>> byName) {
+    private static Resolved resolved(List<Asked> asked, Map<String, Found> byCode, Map<String, List<Found>> byName) {
         Set<String> codes = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         List<String> ambiguous = new ArrayList<>();
@@ -79,7 +79,8 @@ class Perimeters {
             } else if (found.isEmpty()) {
                 unknown.add(one.text());
             } else {
-                ambiguous.add(one.text() + " (" + shown(found.stream().map(Found::insee).toList()) + ")");
+                ambiguous.add(one.text() + " ("
+                        + shown(found.stream().map(Found::insee).toList()) + ")");
             }
         }
         List<Fault> faults = new ArrayList<>();
@@ -132,7 +133,9 @@ class Perimeters {
         List<Found> among(Map<String, Found> byCode, Map<String, List<Found>> byName) {
             if (!code.isEmpty()) {
                 Found found = byCode.get(code);
-                return found == null || !folded.isEmpty() && !folded.equals(found.folded()) ? List.of() : List.of(found);
+                return found == null || !folded.isEmpty() && !folded.equals(found.folded())
+                        ? List.of()
+                        : List.of(found);
             }
             return byName.getOrDefault(folded, List.of()).stream()
                     .filter(found -> department.isEmpty() || department.equals(found.department()))

@@ -51,7 +51,9 @@ class ThemeGrowth {
         return missing.isEmpty()
                 ? Mono.empty()
                 : edits.putThemes(
-                                consultation.id(), missing, consultation.themes().size())
+                                consultation.id(),
+                                missing,
+                                consultation.themes().size())
                         .then(edits.touch(consultation.id(), Times.now(clock)))
                         .then(ledger.append(Edits.changed(consultation)));
     }

@@ -129,12 +129,7 @@ class Following {
                 .flatMap(open -> moderation
                         .enqueue(open.id(), ContributionModeration.KIND, List.of(whole.id()), false)
                         .then(moves.correct(
-                                open.id(),
-                                whole,
-                                title,
-                                body,
-                                Objects.requireNonNull(seal.words()),
-                                Times.now(clock))))
+                                open.id(), whole, title, body, Objects.requireNonNull(seal.words()), Times.now(clock))))
                 .then(Mono.defer(() -> ledger.append(corrected(held, title, body, seal))));
     }
 

@@ -76,8 +76,7 @@ class ImportReception {
         return store.numbers(space, parentsOf(list))
                 .zipWhen(parents -> entries.takeNumbers(space, list.size()))
                 .map(both -> toEntries(list, both.getT1(), both.getT2() - list.size() + 1))
-                .flatMap(rows ->
-                        write(space, rows, refusals(list, rows)).thenReturn(results(all, known, byKey(rows))));
+                .flatMap(rows -> write(space, rows, refusals(list, rows)).thenReturn(results(all, known, byKey(rows))));
     }
 
     private static List<UUID> parentsOf(List<Imported> list) {
@@ -142,7 +141,11 @@ class ImportReception {
                 .map(row -> {
                     Decision refusal = refusals.get(row.id());
                     return new Step(
-                            row.id(), row.state(), row.stateAt(), row.ground(), refusal == null ? null : refusal.reason());
+                            row.id(),
+                            row.state(),
+                            row.stateAt(),
+                            row.ground(),
+                            refusal == null ? null : refusal.reason());
                 })
                 .toList();
     }

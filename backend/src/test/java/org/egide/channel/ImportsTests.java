@@ -17,6 +17,7 @@ import org.egide.moderation.Decision;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
+import org.egide.moderation.Queue;
 import org.egide.register.PublicContribution;
 import org.egide.register.Search;
 import org.egide.register.Stance;
@@ -39,6 +40,10 @@ class ImportsTests extends ImportTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Moderation moderation;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Queue queue;
 
     @Test
     void importsTheSampleWithItsThemesDatesAndRefusals() {
@@ -64,9 +69,12 @@ class ImportsTests extends ImportTest {
         Decision decision = await(moderation.decisionOf(consultation.id(), refused.id()));
         assertThat(decision.ground()).isEqualTo(Ground.OFF_TOPIC);
         assertThat(decision.by()).isEqualTo(GUARANTOR.name());
-        assertThat(moderation.decisionOf(consultation.id(), get(1).id()).hasElement().block())
+        assertThat(moderation
+                        .decisionOf(consultation.id(), get(1).id())
+                        .hasElement()
+                        .block())
                 .isFalse();
-        assertThat(await(moderation.waiting(consultation.id()))).isZero();
+        assertThat(await(queue.waiting(consultation.id()))).isZero();
         assertThat(codeOf(() -> moderation
                         .decide(consultation.id(), refused.id(), Outcome.PUBLISH, null, null, GUARANTOR)
                         .block()))

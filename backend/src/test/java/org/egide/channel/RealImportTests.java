@@ -49,11 +49,12 @@ class RealImportTests extends ImportTest {
      * « loup » and « loups » as words (UAX #29: a full stop without a space after it glues two words, and five of these
      * 10,918 texts have one); not « louper ».
      */
-    private static final Pattern WOLVES = Pattern.compile(
-            "(?iu)(?<![\\p{L}\\p{M}]|\\p{L}[.:·])loups?(?![\\p{L}\\p{M}]|[.:·’']\\p{L})");
+    private static final Pattern WOLVES =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{M}]|\\p{L}[.:·])loups?(?![\\p{L}\\p{M}]|[.:·’']\\p{L})");
 
     /** The light stemmer takes « loupé » for a wolf too. */
-    private static final Pattern STEM = Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])loup(s|és?|ée?s?|er)?(?![\\p{L}\\p{M}])");
+    private static final Pattern STEM =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{M}])loup(s|és?|ée?s?|er)?(?![\\p{L}\\p{M}])");
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -87,8 +88,8 @@ class RealImportTests extends ImportTest {
 
     /** What the source counted of each proposal is kept beside it, for the guarantors; the public reads no count. */
     private void requireSupports(List<NamedCsvRecord> source) {
-        Map<String, JsonNode> kept = Objects.requireNonNull(
-                db.sql("SELECT original_id, data::text AS data FROM register.contribution"
+        Map<String, JsonNode> kept =
+                Objects.requireNonNull(db.sql("SELECT original_id, data::text AS data FROM register.contribution"
                                 + " WHERE space_id = :space AND source = 'proposition'")
                         .bind("space", consultation.id().value())
                         .map(row -> Map.entry(
@@ -101,7 +102,9 @@ class RealImportTests extends ImportTest {
         for (NamedCsvRecord row : source) {
             JsonNode data = Objects.requireNonNull(kept.get(row.getField("id")));
             for (String column : SUPPORTS) {
-                assertThat(data.get(column).asString()).as(row.getField("id") + " " + column).isEqualTo(row.getField(column));
+                assertThat(data.get(column).asString())
+                        .as(row.getField("id") + " " + column)
+                        .isEqualTo(row.getField(column));
             }
         }
         assertThat(source.stream().mapToLong(row -> Long.parseLong(row.getField("votes_total"))))

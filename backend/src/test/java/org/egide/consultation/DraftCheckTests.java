@@ -108,11 +108,13 @@ class DraftCheckTests {
     @Test
     void boundsPeopleAndThemes() {
         Member member = new Member(Role.OWNER, "x", null);
-        assertThat(said(draft -> draft.members(Collections.nCopies(101, member)))).isEqualTo("members too-many");
+        assertThat(said(draft -> draft.members(Collections.nCopies(101, member))))
+                .isEqualTo("members too-many");
         assertThat(said(draft -> draft.members(List.of(
                         new Member(Role.OWNER, "n".repeat(201), "pas une adresse"),
                         new Member(Role.OWNER, " ", null)))))
-                .isEqualTo("members/0/name text-too-long; members/0/email invalid-email; members/1/name field-required");
+                .isEqualTo(
+                        "members/0/name text-too-long; members/0/email invalid-email; members/1/name field-required");
         List<ThemeDraft> many = IntStream.rangeClosed(0, 200)
                 .mapToObj(i -> theme("t-" + i, null, "T" + i))
                 .toList();

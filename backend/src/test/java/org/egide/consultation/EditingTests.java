@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.egide.identity.Person;
 import org.egide.ledger.Ledger;
+import org.egide.moderation.Charters;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Refusal;
 import org.egide.testing.DatabaseTest;
@@ -83,22 +84,27 @@ class EditingTests {
     @Test
     void refusesToLeaveOutAThemeThatThePublicKnows() {
         Consultation before = made.open();
-        Drafts lessThemes = Drafts.of(before).themes(Drafts.of(before).draft().themes().subList(0, 1));
+        Drafts lessThemes =
+                Drafts.of(before).themes(Drafts.of(before).draft().themes().subList(0, 1));
         refused(consultations.replace(OFFICER, before.slug(), 1, lessThemes.draft()), "theme-in-use");
     }
 
     @Test
     void leavesOutAThemeOfADraft() {
-        Consultation before = made.create(
-                Drafts.opening(null, "2021-06-01", "2021-07-01").draft());
-        Drafts lessThemes = Drafts.of(before).themes(Drafts.of(before).draft().themes().subList(0, 1));
+        Consultation before =
+                made.create(Drafts.opening(null, "2021-06-01", "2021-07-01").draft());
+        Drafts lessThemes =
+                Drafts.of(before).themes(Drafts.of(before).draft().themes().subList(0, 1));
         assertThat(replaced(before, 1, lessThemes).themes()).hasSize(1);
     }
 
     @Test
     void refusesWhoIsNotAnOfficer() {
         Consultation before = made.open();
-        refused(consultations.replace(GUARANTOR, before.slug(), 1, longer(before).draft()), "not-your-role");
+        refused(
+                consultations.replace(
+                        GUARANTOR, before.slug(), 1, longer(before).draft()),
+                "not-your-role");
         refused(consultations.create(GUARANTOR, longer(before).draft()), "not-your-role");
     }
 
@@ -116,7 +122,8 @@ class EditingTests {
         Consultation before = made.create(
                 Drafts.opening("2021-04-02", "2021-06-01", "2021-07-01").draft());
         String elsewhere = "ailleurs-" + before.slug();
-        assertThat(replaced(before, 1, Drafts.of(before).slug(elsewhere)).slug()).isEqualTo(elsewhere);
+        assertThat(replaced(before, 1, Drafts.of(before).slug(elsewhere)).slug())
+                .isEqualTo(elsewhere);
     }
 
     @Test
@@ -128,28 +135,31 @@ class EditingTests {
     @Test
     void drawsAnotherPrefixWhenTheOneDrawnIsTaken() {
         Consultation first = made.open();
-        var draws = List.of(first.receiptPrefix(), first.receiptPrefix(), "ZZZZ").iterator();
+        var draws =
+                List.of(first.receiptPrefix(), first.receiptPrefix(), "ZZZZ").iterator();
         Editing unlucky = editing(new ReceiptPrefixes() {
             @Override
             String draw() {
                 return draws.next();
             }
         });
-        ConsultationDraft draft = Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
-        Consultation second = Objects.requireNonNull(
-                unlucky.create(OFFICER, draft, null).block());
+        ConsultationDraft draft =
+                Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
+        Consultation second =
+                Objects.requireNonNull(unlucky.create(OFFICER, draft, null).block());
         assertThat(second.receiptPrefix()).isEqualTo("ZZZZ");
         assertThat(events(second)).containsExactly("consultation.created");
     }
 
     @Test
     void theSameKeyOpensOneConsultationAndRefusesAnotherBody() {
-        ConsultationDraft draft = Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
+        ConsultationDraft draft =
+                Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
         String key = "once-" + draft.slug();
-        Consultation first = Objects.requireNonNull(
-                consultations.create(OFFICER, draft, key).block());
-        Consultation again = Objects.requireNonNull(
-                consultations.create(OFFICER, draft, key).block());
+        Consultation first =
+                Objects.requireNonNull(consultations.create(OFFICER, draft, key).block());
+        Consultation again =
+                Objects.requireNonNull(consultations.create(OFFICER, draft, key).block());
         assertThat(again.id()).isEqualTo(first.id());
         refused(consultations.create(OFFICER, longer(first).draft(), key), "idempotency-key-reused");
         Person colleague = new Person("other", "Une collègue", "other@example.org", OFFICER.roles());
@@ -159,7 +169,8 @@ class EditingTests {
 
     @Test
     void theSameKeySentEightTimesAtOnceOpensOneConsultation() {
-        ConsultationDraft draft = Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
+        ConsultationDraft draft =
+                Drafts.opening(null, "2021-06-01", "2021-07-01").draft();
         String key = "together-" + draft.slug();
         List<Object> ids = Flux.range(0, 8)
                 .flatMap(i -> consultations.create(OFFICER, draft, key).<Object>map(Consultation::id))
@@ -176,8 +187,8 @@ class EditingTests {
                 .block());
         assertThat(themes).extracting(Theme::key).containsExactly("why", "how", "water", "les-arbres");
         consultations.ensureThemes(before.id(), List.of("Les arbres")).block();
-        Consultation after = Objects.requireNonNull(
-                consultations.get(before.id()).block());
+        Consultation after =
+                Objects.requireNonNull(consultations.get(before.id()).block());
         assertThat(after.version()).isEqualTo(2);
         assertThat(events(before)).containsExactly("consultation.created", "consultation.changed");
     }
@@ -190,7 +201,8 @@ class EditingTests {
                         .ensureThemes(before.id(), List.of("Le bruit"))
                         .as(transaction::transactional))
                 .blockLast();
-        assertThat(Objects.requireNonNull(consultations.get(before.id()).block()).themes())
+        assertThat(Objects.requireNonNull(consultations.get(before.id()).block())
+                        .themes())
                 .extracting(Theme::key)
                 .containsOnlyOnce("le-bruit")
                 .hasSize(4);
@@ -211,7 +223,9 @@ class EditingTests {
     }
 
     private LegalRegime rulesOf(String opens) {
-        return made.create(Drafts.opening(null, opens, "2021-07-01").regime("TRIAL").draft())
+        return made.create(Drafts.opening(null, opens, "2021-07-01")
+                        .regime("TRIAL")
+                        .draft())
                 .regime();
     }
 
@@ -282,7 +296,11 @@ class EditingTests {
     @SuppressWarnings("NullAway.Init")
     private Ledger ledger;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Charters charters;
+
     private Editing editing(ReceiptPrefixes prefixes) {
-        return new Editing(store, edits, check, prefixes, counted, idempotency, ledger, transaction, clock);
+        return new Editing(store, edits, check, prefixes, counted, idempotency, charters, ledger, transaction, clock);
     }
 }

@@ -49,7 +49,7 @@ class DecisionsTests extends ModerationTest {
     }
 
     private int found(String words) {
-        Search search = new Search(words, null, null, null, null, null, null, null, Order.NEWEST, 0);
+        Search search = new Search(words, null, null, null, null, null, null, null, null, Order.NEWEST, 0);
         return await(contributions.list(consultation.id(), search, null, 20))
                 .items()
                 .size();

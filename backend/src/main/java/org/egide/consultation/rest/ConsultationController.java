@@ -70,9 +70,7 @@ class ConsultationController {
             summary = "Open a consultation",
             description = "For officers of the commission. `Idempotency-Key` makes a repeated request open one.")
     @ApiResponse(responseCode = "201", description = "Kept; it is a draft until its notice is published")
-    @ApiResponse(
-            responseCode = "400",
-            description = "`invalid-fields`, `unreadable-body`, `invalid-idempotency-key`")
+    @ApiResponse(responseCode = "400", description = "`invalid-fields`, `unreadable-body`, `invalid-idempotency-key`")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "409", description = "`slug-taken`")
@@ -94,7 +92,9 @@ class ConsultationController {
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
-    @ApiResponse(responseCode = "409", description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`")
     @ApiResponse(responseCode = "412", description = "`stale-version`")
     @ApiResponse(responseCode = "428", description = "`precondition-required`")
     @PutMapping("/consultations/{slug}")

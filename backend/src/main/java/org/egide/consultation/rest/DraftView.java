@@ -23,10 +23,7 @@ public record DraftView(Status status, ConsultationRequest draft, List<WarningVi
     static List<WarningView> warnings(List<LegalWarning> warnings, MessageSource messages, Locale locale) {
         return warnings.stream()
                 .map(warning -> new WarningView(
-                        "/" + warning.field(),
-                        warning.code(),
-                        warning.severity(),
-                        warning.sentence(messages, locale)))
+                        "/" + warning.field(), warning.code(), warning.severity(), warning.sentence(messages, locale)))
                 .toList();
     }
 

@@ -62,7 +62,11 @@ class EditingApiTests {
     @Test
     void aDraftIsReadToBeSentBackAsItIs() {
         post(body("[\"Douvrin\", \"62132\"]"), null).expectStatus().isCreated();
-        client.get().uri("/api/v1/consultations/" + slug).exchange().expectStatus().isNotFound();
+        client.get()
+                .uri("/api/v1/consultations/" + slug)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         EntityExchangeResult<String> read = draft("commission", "en")
                 .expectStatus()
                 .isOk()

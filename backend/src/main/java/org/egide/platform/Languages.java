@@ -23,7 +23,8 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 class Languages {
 
-    private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
+    /** The languages of the product, its own first. */
+    static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
     /** Takes the language off the address. */
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -54,15 +55,23 @@ class ProblemWriter implements WebExceptionHandler {
         }
         ServerHttpResponse response = exchange.getResponse();
         response.setRawStatusCode(problem.getStatus());
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.getStatus() == 401) {
-            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (problem.getStatus() == 503) {
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, "30");
-        }
+        addHeaders(response.getHeaders(), problem.getStatus(), failure);
         DataBuffer body = response.bufferFactory().wrap(json.writeValueAsBytes(problem));
         return response.writeWith(Mono.just(body));
+    }
+
+    /** A failure of the framework says what would have been right: {@code Allow}, {@code Accept}. */
+    private static void addHeaders(HttpHeaders headers, int status, Throwable failure) {
+        if (failure instanceof ErrorResponse response) {
+            headers.putAll(response.getHeaders());
+        }
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setCacheControl("no-store");
+        switch (status) {
+            case 401 -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 503 -> headers.set(HttpHeaders.RETRY_AFTER, "30");
+            default -> {}
+        }
     }
 
     private static Locale locale(ServerWebExchange exchange) {

@@ -12,6 +12,7 @@ import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
 import org.egide.shared.TooLarge;
+import org.egide.shared.TooMany;
 import org.egide.shared.Unprocessable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.codec.DecodingException;
@@ -21,6 +22,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.ServerWebInputException;
 
 /**
  * Turns whatever went wrong into a problem (RFC 9457) in the language asked for. Its type is the stable code; nothing
@@ -51,9 +53,12 @@ class Problems {
         if (failure instanceof WebExchangeBindException wrong) {
             return of(wrong, locale);
         }
+        if (failure instanceof ServerWebInputException unreadable) {
+            return of(unreadable, locale);
+        }
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
-            return problem(response.getStatusCode(), codeOf(failure, response.getStatusCode()), List.of(), locale);
+            return problem(response.getStatusCode(), codeOf(response.getStatusCode()), List.of(), locale);
         }
         if (failure instanceof IdentityUnavailable) {
             return problem(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", List.of(), locale);
@@ -81,13 +86,31 @@ class Problems {
         return problem;
     }
 
+    /** Names what could not be read in a body or a parameter. */
+    private ProblemDetail of(ServerWebInputException unreadable, Locale locale) {
+        boolean body = unreadable.getCause() instanceof DecodingException;
+        ProblemDetail problem =
+                problem(HttpStatus.BAD_REQUEST, body ? "unreadable-body" : "unreadable-request", List.of(), locale);
+        List<Fault> faults = UnreadableInput.faults(unreadable);
+        if (!faults.isEmpty()) {
+            problem.setProperty(
+                    "errors", faults.stream().map(fault -> error(fault, locale)).toList());
+        }
+        return problem;
+    }
+
     private Map<String, String> error(Fault fault, Locale locale) {
-        return Map.of("pointer", "/" + fault.field(), "detail", sentence(fault.code(), fault.arguments(), locale));
+        return Map.of(
+                "pointer",
+                UnreadableInput.pointer(fault.field()),
+                "detail",
+                sentence(fault.code(), fault.arguments(), locale));
     }
 
     private ProblemDetail problem(HttpStatusCode status, String code, List<Object> arguments, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(code, arguments, locale));
         problem.setType(URI.create("/problems/" + code));
+        problem.setTitle(messages.getMessage("problem-title." + status.value(), null, locale));
         return problem;
     }
 
@@ -95,10 +118,8 @@ class Problems {
         return messages.getMessage("problem." + code, arguments.toArray(), locale);
     }
 
-    private static String codeOf(Throwable failure, HttpStatusCode status) {
-        return failure.getCause() instanceof DecodingException
-                ? "unreadable-body"
-                : CODES.getOrDefault(status.value(), "unreadable-request");
+    private static String codeOf(HttpStatusCode status) {
+        return CODES.getOrDefault(status.value(), "unreadable-request");
     }
 
     private static HttpStatus status(Refusal refusal) {
@@ -112,6 +133,7 @@ class Problems {
                         ? HttpStatus.PRECONDITION_REQUIRED
                         : HttpStatus.PRECONDITION_FAILED;
             case TooLarge tooLarge -> HttpStatus.CONTENT_TOO_LARGE;
+            case TooMany tooMany -> HttpStatus.TOO_MANY_REQUESTS;
             case NotAllowed notAllowed -> statusOf(notAllowed);
         };
     }

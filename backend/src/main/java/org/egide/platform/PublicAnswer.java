@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -29,7 +31,10 @@ record PublicAnswer(HttpHeaders headers, byte[] body) {
             headers.setETag("W/\"" + tag(body) + '"');
         }
         headers.setCacheControl("no-cache");
-        headers.addAll(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+        headers.setVary(
+                Stream.concat(written.getVary().stream(), Stream.of(HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE))
+                        .distinct()
+                        .toList());
         headers.setContentLength(body.length);
         return new PublicAnswer(headers, body);
     }
@@ -60,6 +65,12 @@ record PublicAnswer(HttpHeaders headers, byte[] body) {
 
     private boolean isHeldBy(HttpHeaders request) {
         List<String> held = request.getIfNoneMatch();
-        return !held.isEmpty() && (held.contains("*") || held.contains(headers.getETag()));
+        String ours = opaque(Objects.requireNonNull(headers.getETag()));
+        return held.stream().anyMatch(tag -> tag.equals("*") || opaque(tag).equals(ours));
+    }
+
+    /** Weak comparison, as If-None-Match asks for (RFC 9110, 13.1.2). */
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

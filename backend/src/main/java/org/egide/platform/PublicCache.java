@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.egide.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ class PublicCache implements WebFilter {
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
 
+    /** The server itself leaves the body out of what HEAD is answered. */
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
     private static final int ANSWERS = 256;
     private static final Duration KEPT = Duration.ofSeconds(1);
 
@@ -72,7 +76,7 @@ class PublicCache implements WebFilter {
 
     private static boolean isPublic(ServerHttpRequest request) {
         HttpHeaders headers = request.getHeaders();
-        return request.getMethod() == HttpMethod.GET
+        return READING.contains(request.getMethod())
                 && headers.getFirst(HttpHeaders.COOKIE) == null
                 && headers.getFirst(HttpHeaders.AUTHORIZATION) == null
                 && isListed(request.getPath().pathWithinApplication());

@@ -36,6 +36,11 @@ class SecurityHeaders implements WebFilter {
         this.policy = String.join("; ", POLICY) + "; form-action 'self' " + identity.origin();
     }
 
+    /** Whose answer may hold their name: no proxy gives it to somebody else. */
+    private static boolean isSomebody(HttpHeaders request) {
+        return request.getFirst(HttpHeaders.COOKIE) != null || request.getFirst(HttpHeaders.AUTHORIZATION) != null;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
@@ -46,6 +51,8 @@ class SecurityHeaders implements WebFilter {
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (PERSONAL.matcher(exchange.getRequest().getPath().value()).matches()) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (isSomebody(exchange.getRequest().getHeaders())) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
         return chain.filter(exchange);
     }

@@ -28,6 +28,8 @@ final class DepositRules {
     /** One address, nothing that could begin another header or another recipient. */
     private static final String WORD = "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+";
 
+    private static final Pattern INSEE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+
     private static final Pattern EMAIL = Pattern.compile(WORD + "@" + WORD + "\\." + WORD);
 
     private DepositRules() {}
@@ -69,6 +71,9 @@ final class DepositRules {
         }
         if (deposit.kind() == Kind.STAKEHOLDER_PAPER && isBlank(deposit.authorName())) {
             faults.add(Fault.of("authorName", "organisation-required"));
+        }
+        if (deposit.commune() != null && !INSEE.matcher(deposit.commune()).matches()) {
+            faults.add(Fault.of("commune", "unknown-commune"));
         }
         checkKey(deposit.idempotencyKey(), faults);
     }

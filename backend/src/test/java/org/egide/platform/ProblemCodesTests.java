@@ -61,6 +61,7 @@ class ProblemCodesTests {
         Properties sentences = PropertiesLoaderUtils.loadProperties(
                 new EncodedResource(new ClassPathResource(name), StandardCharsets.UTF_8));
         return sentences.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("problem."))
                 .map(key -> key.substring("problem.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -7,6 +7,7 @@ import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.register.Kind;
 import org.egide.shared.Refusal;
+import org.egide.shared.TooMany;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
 import org.egide.web.Faults.Fault;
@@ -45,6 +46,12 @@ class ContributePage {
     /** The form was sent before with other words: this is another contribution, if they mean it. */
     Rendering sentBefore(Consultation consultation, ContributeForm form, Locale locale) {
         return refused(consultation, form, whole("contribute.sentBefore", locale), List.of(), locale);
+    }
+
+    /** Too much came from their network at once: the same form, to be sent again with the same key. */
+    Rendering tooMany(Consultation consultation, ContributeForm form, TooMany refusal, Locale locale) {
+        return form(
+                consultation, form, faults(refusal, null, locale), List.of(), locale, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /** Contributions are not received: what was typed is shown, to be copied. */

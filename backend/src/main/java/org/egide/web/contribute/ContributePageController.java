@@ -10,6 +10,7 @@ import org.egide.register.Contributions;
 import org.egide.register.Receipt;
 import org.egide.shared.Conflict;
 import org.egide.shared.Refusal;
+import org.egide.shared.TooMany;
 import org.egide.shared.Unprocessable;
 import org.egide.web.CommuneLookup;
 import org.egide.web.CommuneLookup.Answer;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -58,13 +60,20 @@ class ContributePageController {
 
     @PostMapping("/consultations/{slug}/contribute")
     Mono<Rendering> submit(
-            @PathVariable String slug, @ModelAttribute ContributeForm form, @Nullable Person author, Locale locale) {
-        return consultations
-                .forContribution(slug)
-                .flatMap(consultation -> form.hasLost(author)
-                        ? Mono.just(page.sessionOver(consultation, form.again(), locale))
-                        : communes.read(form.communeTyped())
-                                .flatMap(commune -> submit(consultation, form, commune, author, locale)));
+            @PathVariable String slug,
+            @ModelAttribute ContributeForm form,
+            @RequestAttribute(name = TooMany.ATTRIBUTE, required = false) @Nullable TooMany tooMany,
+            @Nullable Person author,
+            Locale locale) {
+        return consultations.forContribution(slug).flatMap(consultation -> {
+            if (tooMany != null) {
+                return Mono.just(page.tooMany(consultation, form.again(), tooMany, locale));
+            }
+            return form.hasLost(author)
+                    ? Mono.just(page.sessionOver(consultation, form.again(), locale))
+                    : communes.read(form.communeTyped())
+                            .flatMap(commune -> submit(consultation, form, commune, author, locale));
+        });
     }
 
     private Mono<Rendering> submit(

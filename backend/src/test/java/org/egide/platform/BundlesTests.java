@@ -1,0 +1,156 @@
+package org.egide.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.egide.channel.ImportJob;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.consultation.Status;
+import org.egide.moderation.Ground;
+import org.egide.register.Channel;
+import org.egide.register.Followed;
+import org.egide.register.Kind;
+import org.egide.register.Order;
+import org.egide.register.Stance;
+import org.egide.register.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** Whatever the product says, it says in French and in English. */
+class BundlesTests {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    /** {@code #{a.key}} and {@code #{a.key(…)}}; those made out of a value are the next one. */
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)");
+
+    /** {@code #{${'kind.' + value}}}: a beginning, then the name of a value. */
+    private static final Pattern MADE = Pattern.compile("#\\{\\$\\{(?:'|&apos;)([\\w.-]+\\.)(?:'|&apos;) *\\+");
+
+    private static final Pattern IN_CODE = Pattern.compile("getMessage\\(\\s*\"([a-z][\\w.-]*[\\w-])\"");
+
+    /** What comes after each beginning. A template that makes a key out of something new says here of what. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("channel.", names(Channel.values())),
+            Map.entry("ground.", names(Ground.values())),
+            Map.entry("import.state.", names(ImportJob.State.values())),
+            Map.entry("kind.", names(Kind.values())),
+            Map.entry("mode.", names(ModerationMode.values())),
+            Map.entry("order.", names(Order.values())),
+            Map.entry("role.", names(Role.values())),
+            Map.entry("signIn.", List.of("failed", "unavailable")),
+            Map.entry("stance.", names(Stance.values())),
+            Map.entry("state.", names(State.values())),
+            Map.entry("status.", names(Status.values())),
+            Map.entry("step.", names(Followed.What.values())));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "pages", "problems", "texts"})
+    void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
+        Map<String, Set<String>> french = placeholders(bundle + ".properties");
+        Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
+        assertThat(english).isEqualTo(french).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "messages.properties", "messages_en.properties", "pages.properties", "pages_en.properties",
+                "problems.properties", "problems_en.properties", "texts.properties", "texts_en.properties"
+            })
+    void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
+        List<String> lines = text(new ClassPathResource(bundle))
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        assertThat(lines).allMatch(line -> line.matches("[\\w.-]+=.*\\S.*"), "a key, then words");
+        assertThat(lines.stream().map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyOfATemplateOrOfTheCodeExists() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String text : Templates.read().values()) {
+            KEY.matcher(text).results().forEach(key -> used.add(key.group(1)));
+        }
+        for (String source : sources()) {
+            IN_CODE.matcher(source).results().forEach(key -> used.add(key.group(1)));
+        }
+        assertThat(used).hasSizeGreaterThan(100).isSubsetOf(keys());
+    }
+
+    @Test
+    void everyKeyMadeOutOfAValueExists() throws IOException {
+        Set<String> beginnings = Templates.read().values().stream()
+                .flatMap(text -> MADE.matcher(text).results())
+                .map(made -> made.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(beginnings).isNotEmpty().isSubsetOf(VALUES.keySet());
+        Set<String> wanted = VALUES.entrySet().stream()
+                .filter(made -> beginnings.contains(made.getKey()))
+                .flatMap(made -> made.getValue().stream().map(value -> made.getKey() + value))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(wanted).isSubsetOf(keys());
+    }
+
+    private static Set<String> keys() throws IOException {
+        Set<String> keys = new TreeSet<>();
+        for (String name : List.of("messages", "pages", "problems", "texts")) {
+            keys.addAll(bundle(name + ".properties").stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static Map<String, Set<String>> placeholders(String name) throws IOException {
+        Properties bundle = bundle(name);
+        return bundle.stringPropertyNames().stream()
+                .collect(Collectors.toMap(key -> key, key -> placeholdersOf(bundle.getProperty(key))));
+    }
+
+    private static Set<String> placeholdersOf(String sentence) {
+        return PLACEHOLDER.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Properties bundle(String name) throws IOException {
+        return PropertiesLoaderUtils.loadProperties(
+                new EncodedResource(new ClassPathResource(name), StandardCharsets.UTF_8));
+    }
+
+    private static String text(ClassPathResource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            List<String> sources = new java.util.ArrayList<>();
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+            return sources;
+        }
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

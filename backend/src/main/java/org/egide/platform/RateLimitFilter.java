@@ -105,7 +105,7 @@ class RateLimitFilter implements WebFilter {
             exchange.getAttributes().put(TooMany.ATTRIBUTE, refusal);
             return chain.filter(exchange);
         }
-        return Mono.error(Problems.refusal(exchange.getRequest(), refusal));
+        return Mono.error(refusal);
     }
 
     private void say(HttpHeaders headers, String network, Limit limit) {

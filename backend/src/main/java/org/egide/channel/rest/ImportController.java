@@ -1,6 +1,10 @@
 package org.egide.channel.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +68,7 @@ class ImportController {
             description = "`import-empty-file`, `import-not-unicode`, `import-is-unicode`, `import-not-windows`,"
                     + " `import-repeated-column`, `import-missing-column`, `import-open-quote`, `import-bad-mapping`,"
                     + " `import-unknown-mapping`, `import-file-name`, `invalid-fields`, `invalid-idempotency-key`")
-    @ApiResponse(responseCode = "401", description = "`not-signed-in`")
+    @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @ApiResponse(responseCode = "413", description = "`import-too-large`")
@@ -73,7 +77,10 @@ class ImportController {
     Mono<ResponseEntity<ImportView>> start(
             @PathVariable String slug,
             @RequestPart("file") FilePart file,
-            @RequestPart(name = "mapping", required = false) @Nullable Part mapping,
+            @Parameter(schema = @Schema(type = "string", format = "binary"))
+                    @RequestPart(name = "mapping", required = false)
+                    @Nullable
+                    Part mapping,
             @RequestPart(name = "shipped", required = false) @Nullable String shipped,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Person operator) {
@@ -104,7 +111,7 @@ class ImportController {
                         slice.map(ImportView::of)));
     }
 
-    @Operation(summary = "Follow an import")
+    @Operation(summary = "Follow an import", description = "How far it went, and how it ended.")
     @ApiResponse(responseCode = "200", description = "How far it went")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-import`")
@@ -143,7 +150,14 @@ class ImportController {
     @Operation(
             summary = "Download the report of an import",
             description = "As CSV for a spreadsheet: the line, the code, the sentence; every line, read by pages.")
-    @ApiResponse(responseCode = "200", description = "Every line that could not be received so far")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Every line that could not be received so far",
+            content =
+                    @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
+                            line,code,detail
+                            12,import-missing-value,Column text is empty.
+                            """)))
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-import`")
     @GetMapping(path = "/{id}/report.csv", produces = "text/csv;charset=UTF-8")

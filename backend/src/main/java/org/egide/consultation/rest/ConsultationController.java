@@ -1,6 +1,10 @@
 package org.egide.consultation.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -145,14 +149,33 @@ class ConsultationController {
     }
 
     @Operation(summary = "Find communes by name", description = "Accents and case ignored; at most 20.")
-    @ApiResponse(responseCode = "200", description = "The most populated first")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The most populated first",
+            useReturnTypeSchema = true,
+            content = @Content(mediaType = "application/json", examples = @ExampleObject("""
+                    [{"insee": "62276", "name": "Douvrin", "population": 5019}]""")))
     @GetMapping("/communes")
-    Mono<List<Commune>> communes(@RequestParam String name) {
+    Mono<List<Commune>> communes(
+            @Parameter(
+                            description = "The beginning of a name, or the whole of it",
+                            example = "Douvrin",
+                            schema = @Schema(minLength = 1, maxLength = 100))
+                    @RequestParam
+                    String name) {
         return consultations.communesNamed(name);
     }
 
     @Operation(summary = "List the legal regimes in force", description = "Their durations, duties and source.")
-    @ApiResponse(responseCode = "200", description = "The regimes")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The regimes",
+            useReturnTypeSchema = true,
+            content = @Content(mediaType = "application/json", examples = @ExampleObject("""
+                    [{"code": "CNDP_PRIOR", "validFrom": "2017-01-01", "validUntil": null,
+                      "title": {"fr": "Concertation préalable", "en": "Prior consultation"}, "minDays": 15,
+                      "maxMonths": 3, "noticeDays": 15, "reportMonths": 1, "responseMonths": 2,
+                      "needsGuarantor": true, "source": "Code de l’environnement, L. 121-16"}]""")))
     @GetMapping("/legal-regimes")
     Mono<List<LegalRegime>> regimes() {
         return consultations.regimes();

@@ -1,5 +1,7 @@
 package org.egide.consultation.rest;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,17 +48,24 @@ import org.jspecify.annotations.Nullable;
          "members": [{"role": "GUARANTOR", "name": "Camille Exemple", "email": "garant@example.org"}],
          "perimeter": ["62276"]}""")
 public record ConsultationRequest(
-        @Nullable String slug,
-        @Nullable TextRequest title,
-        @Nullable TextRequest summary,
-        @Nullable TextRequest asked,
-        @Nullable String accent,
-        @Nullable String regime,
-        @Nullable ModerationMode moderationMode,
-        @Nullable CalendarRequest calendar,
-        @Nullable List<ThemeRequest> themes,
+        @Schema(requiredMode = REQUIRED, pattern = KEY, maxLength = 80) @Nullable
+        String slug,
+
+        @Schema(requiredMode = REQUIRED) @Nullable TextRequest title,
+        @Schema(requiredMode = REQUIRED) @Nullable TextRequest summary,
+        @Schema(requiredMode = REQUIRED) @Nullable TextRequest asked,
+        @Schema(maxLength = 20) @Nullable String accent,
+
+        @Schema(requiredMode = REQUIRED, maxLength = 64) @Nullable
+        String regime,
+
+        @Schema(requiredMode = REQUIRED) @Nullable ModerationMode moderationMode,
+        @Schema(requiredMode = REQUIRED) @Nullable CalendarRequest calendar,
+        @Schema(requiredMode = REQUIRED) @Nullable List<ThemeRequest> themes,
         @Nullable List<MemberRequest> members,
         @Nullable List<String> perimeter) {
+
+    private static final String KEY = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /** The draft it asks for; fails with {@code invalid-fields} naming every part that is missing. */
     ConsultationDraft toDraft() {
@@ -111,7 +120,11 @@ public record ConsultationRequest(
      * @param fr French, required
      * @param en English
      */
-    public record TextRequest(@Nullable String fr, @Nullable String en) {
+    public record TextRequest(
+            @Schema(requiredMode = REQUIRED, minLength = 1, maxLength = 20_000) @Nullable
+            String fr,
+
+            @Schema(maxLength = 20_000) @Nullable String en) {
 
         static TextRequest of(Bilingual text) {
             return new TextRequest(text.fr(), text.en());
@@ -135,8 +148,8 @@ public record ConsultationRequest(
      */
     public record CalendarRequest(
             @Nullable LocalDate noticeOn,
-            @Nullable LocalDate opensOn,
-            @Nullable LocalDate closesOn,
+            @Schema(requiredMode = REQUIRED) @Nullable LocalDate opensOn,
+            @Schema(requiredMode = REQUIRED) @Nullable LocalDate closesOn,
             @Nullable LocalDate suspendedOn,
             @Nullable LocalDate resumesOn,
             @Nullable LocalDate reportPublishedOn,
@@ -174,9 +187,11 @@ public record ConsultationRequest(
      * @param question its guiding question
      */
     public record ThemeRequest(
-            @Nullable String key,
-            @Nullable String parent,
-            @Nullable TextRequest title,
+            @Schema(requiredMode = REQUIRED, pattern = KEY, maxLength = 80) @Nullable
+            String key,
+
+            @Schema(pattern = KEY, maxLength = 80) @Nullable String parent,
+            @Schema(requiredMode = REQUIRED) @Nullable TextRequest title,
             @Nullable TextRequest question) {
 
         static List<ThemeRequest> of(List<Theme> themes) {
@@ -208,8 +223,8 @@ public record ConsultationRequest(
      */
     public record MemberRequest(
             @Nullable Role role,
-            @Nullable String name,
-            @Nullable String email) {
+            @Schema(requiredMode = REQUIRED) @Nullable String name,
+            @Schema(maxLength = 254) @Nullable String email) {
 
         static MemberRequest of(Member member) {
             return new MemberRequest(member.role(), member.name(), member.email());

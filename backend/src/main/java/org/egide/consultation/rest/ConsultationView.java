@@ -37,10 +37,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(example = """
         {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "slug": "acc-douvrin",
-         "title": {"fr": "Usine de batteries", "en": "Battery plant"}, "status": "OPEN",
-         "calendar": {"opensOn": "2021-02-25", "closesOn": "2021-04-23"},
+         "title": {"fr": "Usine de batteries", "en": "Battery plant"},
+         "summary": {"fr": "Une usine de cellules de batteries.", "en": "A plant for battery cells."},
+         "asked": {"fr": "Faut-il la faire ?", "en": "Should it be built?"}, "regime": "CNDP_PRIOR",
+         "moderationMode": "BEFORE_PUBLICATION", "status": "OPEN",
+         "calendar": {"noticeOn": "2021-02-09", "opensOn": "2021-02-25", "closesOn": "2021-04-23", "suspendedOn": null,
+                      "resumesOn": null, "reportPublishedOn": null, "responsePublishedOn": null},
          "themes": [{"key": "water", "parent": null, "title": {"fr": "L’eau", "en": "Water"}, "question": null}],
-         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "version": 3}""")
+         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "version": 3, "updatedAt": "2021-02-09T08:00:00Z",
+         "counts": {"byStatus": {"PUBLISHED": 12}, "byTheme": {"water": 12}, "byKind": {"OPINION": 12}, "replies": 0}}""")
 public record ConsultationView(
         UUID id,
         String slug,

@@ -15,7 +15,11 @@ import org.springframework.context.MessageSource;
  * @param warnings what the law says against it; nothing here keeps it from being saved
  */
 @Schema(example = """
-        {"status": "DRAFT", "draft": {"slug": "voie-verte", "perimeter": ["62276"]},
+        {"status": "DRAFT",
+         "draft": {"slug": "voie-verte", "title": {"fr": "Une voie verte"}, "summary": {"fr": "Douze kilomètres."},
+                   "asked": {"fr": "Par où passer ?"}, "regime": "CRPA_FREE", "moderationMode": "BEFORE_PUBLICATION",
+                   "calendar": {"noticeOn": "2026-02-20", "opensOn": "2026-03-01", "closesOn": "2026-04-15"},
+                   "themes": [{"key": "trace", "title": {"fr": "Le tracé"}}], "perimeter": ["62276"]},
          "warnings": [{"pointer": "/calendar/noticeOn", "code": "notice-too-late", "severity": "BREACH",
                        "detail": "The notice comes 9 days before the opening: the law asks for 15."}]}""")
 public record DraftView(Status status, ConsultationRequest draft, List<WarningView> warnings) {

@@ -1,5 +1,7 @@
 package org.egide.register.rest;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.egide.shared.InvalidRequest;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(example = "{\"title\": \"Cooling water\", \"body\": \"How much water will the plant take in July?\"}")
 public record CorrectRequest(
-        @Nullable String title, @Nullable String body) {
+        @Schema(maxLength = 200) @Nullable String title,
+
+        @Schema(requiredMode = REQUIRED, minLength = 1, maxLength = 50_000) @Nullable
+        String body) {
 
     String requiredBody() {
         String words = body;

@@ -1,5 +1,7 @@
 package org.egide.register.rest;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +32,22 @@ import org.jspecify.annotations.Nullable;
         {"theme": "water", "kind": "QUESTION", "title": "Cooling water",
          "body": "How much water will the plant take from the canal in August?", "commune": "62276"}""")
 public record SubmitRequest(
-        @Nullable String theme,
-        @Nullable Kind kind,
-        @Nullable String title,
-        @Nullable String body,
-        @Nullable String authorName,
+        @Schema(requiredMode = REQUIRED, maxLength = 80) @Nullable
+        String theme,
+
+        @Schema(requiredMode = REQUIRED) @Nullable Kind kind,
+        @Schema(maxLength = 200) @Nullable String title,
+
+        @Schema(requiredMode = REQUIRED, minLength = 1, maxLength = 50_000) @Nullable
+        String body,
+
+        @Schema(maxLength = 100) @Nullable String authorName,
         @Nullable Boolean publishName,
-        @Nullable String commune,
-        @Nullable String email,
+
+        @Schema(pattern = "^[0-9][0-9AB][0-9]{3}$") @Nullable
+        String commune,
+
+        @Schema(maxLength = 254) @Nullable String email,
         @Nullable Boolean acceptsContact,
         @Nullable Boolean acceptsNews) {
 

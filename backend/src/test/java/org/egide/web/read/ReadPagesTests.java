@@ -238,6 +238,7 @@ class ReadPagesTests {
                                 .id(),
                 stance,
                 decision == null ? new Decision(Outcome.PUBLISH, null, null, "Camille", at) : decision,
+                false,
                 Map.of(),
                 "test");
     }

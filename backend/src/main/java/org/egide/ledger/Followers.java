@@ -54,8 +54,14 @@ class Followers {
     private Mono<Void> follow(Follower follower) {
         return store.behind(follower.name(), Times.now(clock), BATCH)
                 .flatMapIterable(spaces -> spaces)
-                .concatMap(space -> follow(follower, space))
+                .concatMap(space -> follow(follower, space).onErrorResume(failure -> leave(follower, space, failure)))
                 .then();
+    }
+
+    /** A log that cannot be read must not hold up the others; its hold ends by itself, and it is tried again. */
+    private static Mono<Void> leave(Follower follower, SpaceId space, Throwable failure) {
+        log.error("{} cannot read on in the log of {}", follower.name(), space, failure);
+        return Mono.empty();
     }
 
     private Mono<Void> follow(Follower follower, SpaceId space) {

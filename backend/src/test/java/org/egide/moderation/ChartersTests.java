@@ -64,7 +64,7 @@ class ChartersTests extends ModerationTest {
                 TestConsultations.OFFICER,
                 consultation.slug(),
                 consultation.version(),
-                TestConsultations.draft(consultation.calendar(), ModerationMode.AFTER_PUBLICATION)));
+                TestConsultations.inMode(consultation, ModerationMode.AFTER_PUBLICATION)));
 
         assertThat(changed.mode()).isEqualTo(ModerationMode.AFTER_PUBLICATION);
         assertThat(announcements())

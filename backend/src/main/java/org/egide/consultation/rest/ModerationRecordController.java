@@ -1,6 +1,8 @@
 package org.egide.consultation.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +62,10 @@ class ModerationRecordController {
     @Operation(
             summary = "Read the whole record as a table",
             description = "UTF-8 with a byte order mark, the oldest first. No cell is a formula to a spreadsheet.")
-    @ApiResponse(responseCode = "200", description = "Comma-separated values (RFC 4180)")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Comma-separated values (RFC 4180)",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping("/table.csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> table(@PathVariable String slug) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import org.egide.consultation.Consultations;
 import org.egide.moderation.ModerationRecord;
 import org.egide.moderation.ModerationRecord.Figures;
@@ -13,7 +12,6 @@ import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +31,6 @@ import reactor.core.publisher.Mono;
 class ModerationRecordController {
 
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final DataBufferFactory BUFFERS = DefaultDataBufferFactory.sharedInstance;
 
     private final Consultations consultations;
     private final ModerationRecord record;
@@ -68,7 +65,7 @@ class ModerationRecordController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping("/table.csv")
-    Mono<ResponseEntity<Flux<DataBuffer>>> table(@PathVariable String slug) {
+    Mono<ResponseEntity<Flux<String>>> table(@PathVariable String slug) {
         return consultations
                 .published(slug)
                 .map(consultation -> ResponseEntity.ok()
@@ -80,9 +77,8 @@ class ModerationRecordController {
                                         .build()
                                         .toString())
                         .body(Flux.concat(
-                                        Mono.just(RecordTable.HEADER),
-                                        record.chunks(consultation.id()).map(RecordTable::rows))
-                                .map(text -> BUFFERS.wrap(text.getBytes(StandardCharsets.UTF_8)))));
+                                Mono.just(RecordTable.HEADER),
+                                record.chunks(consultation.id()).map(RecordTable::rows))));
     }
 
     @Operation(

@@ -2,79 +2,41 @@ package org.egide.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import java.util.Objects;
-import org.egide.EgideApplication;
-import org.egide.local.DemonstrationLoader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** From a citizen's words to everybody's screen: contribute, sign in, publish, find, follow. */
-@SpringBootTest(
-        classes = {EgideApplication.class, DemonstrationLoader.class},
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = JourneyServers.class)
-class ContributionJourneyTests {
+class ContributionJourneyTests extends Journey {
 
     private static final String ACC = "/fr/consultations/acc-douvrin";
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private DemonstrationLoader demonstration;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @ParameterizedTest
-    @CsvSource({"320, true", "320, false", "1280, true"})
+    @CsvSource({"320, true", "320, false", "1280, true", "1280, false"})
     void aCitizenIsHeard(int width, boolean scripts) {
-        demonstration.loadNow();
         try (Visit citizen = begin("citizen", width, scripts);
                 Visit guarantor = begin("guarantor", width, scripts)) {
             String number = contribute(citizen, "Combien de péniches sur le canal ?");
-            String receipt = citizen.page().url();
+            String code = citizen.page().locator("dl.receipt code").textContent();
             signIn(guarantor, "garant");
             publish(guarantor, number);
-            citizen.open(ACC + "/contributions?q=peniche");
-            assertThat(citizen.page().locator("mark").first().textContent()).isEqualTo("péniches");
-            String code = Objects.requireNonNull(receipt.substring(receipt.lastIndexOf('/') + 1));
+            find(citizen, number);
             follow(citizen, code);
+            correct(citizen);
+            withdraw(citizen);
+            citizen.open(ACC + "/contributions/" + number);
+            assertThat(citizen.page().locator("main").textContent()).contains("retirée par son auteur");
             guarantor.press("button", "Se déconnecter");
             assertThat(guarantor.page().locator("header").textContent()).contains("Se connecter");
         }
-    }
-
-    private Visit begin(String who, int width, boolean scripts) {
-        return Visit.begin(browser, "http://localhost:" + port, who, width, scripts);
     }
 
     private static String contribute(Visit citizen, String words) {
         citizen.open("/fr/");
         citizen.open(ACC);
         citizen.press("link", "Contribuer");
+        citizen.page().selectOption("#theme", "environnement-eau");
         citizen.page().check("#kind-QUESTION");
+        citizen.page().fill("#commune", "douvrin");
         citizen.page().fill("#body", words);
         citizen.page().fill("#email", "incomplète");
         citizen.press("button", "Envoyer");
@@ -85,16 +47,6 @@ class ContributionJourneyTests {
         return citizen.page().locator("dl.receipt dd").first().textContent().strip();
     }
 
-    private static void signIn(Visit person, String user) {
-        Page page = person.page();
-        page.navigate("/fr/sign-in?to=/workspace");
-        page.fill("#username", user);
-        page.fill("#password", user + "-demo");
-        page.click("#kc-login");
-        page.waitForURL("**/fr/workspace");
-        person.check();
-    }
-
     private static void publish(Visit guarantor, String number) {
         guarantor.open("/fr/workspace/consultations/acc-douvrin/moderation");
         while (guarantor.page().locator("#n" + number).count() == 0) {
@@ -102,6 +54,34 @@ class ContributionJourneyTests {
         }
         guarantor.press("button", "Publier n° " + number);
         assertThat(guarantor.page().locator("[role=status]").textContent()).contains(number);
+    }
+
+    /** By an inflected word without accents. */
+    private static void find(Visit citizen, String number) {
+        citizen.open(ACC + "/contributions");
+        citizen.page().fill("#q", "peniche");
+        citizen.press("button", "Chercher");
+        assertThat(citizen.page().locator("mark").first().textContent()).isEqualTo("péniches");
+        citizen.page().locator(".contributions a[href$='/" + number + "']").click();
+        citizen.check();
+        assertThat(citizen.page().locator("main").textContent()).contains("Combien de péniches", "Douvrin");
+    }
+
+    private static void correct(Visit citizen) {
+        citizen.press("link", "Corriger");
+        citizen.page().fill("#body", "");
+        citizen.press("button", "Envoyer la correction");
+        assertThat(citizen.page().locator("#faults").textContent()).isNotBlank();
+        citizen.page().fill("#body", "Combien de péniches, et quand ?");
+        citizen.press("button", "Envoyer la correction");
+        assertThat(citizen.page().locator("[role=status]").textContent()).contains("Votre correction est reçue");
+        assertThat(citizen.page().locator("main").textContent()).contains("et quand ?");
+    }
+
+    private static void withdraw(Visit citizen) {
+        citizen.press("link", "Retirer ma contribution");
+        citizen.press("button", "Oui, la retirer");
+        assertThat(citizen.page().locator("[role=status]").textContent()).contains("Votre contribution est retirée");
     }
 
     private static void follow(Visit citizen, String code) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An officer imports a file, sees how far it went, reads what could not be received. */
-class ImportJourneyTests extends WorkspaceJourney {
+class ImportJourneyTests extends Journey {
 
     private static final String IMPORT = "/fr/workspace/consultations/voie-verte/import";
     private static final String MAPPING = """

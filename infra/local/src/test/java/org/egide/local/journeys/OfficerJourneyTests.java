@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An officer of the commission prepares a consultation from nothing to published, and edits it. */
-class OfficerJourneyTests extends WorkspaceJourney {
+class OfficerJourneyTests extends Journey {
 
     @ParameterizedTest
     @CsvSource({"1280, true", "1280, false", "320, true", "320, false"})

@@ -12,12 +12,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What the journeys of people with a role share: the whole stack, a browser, and signing in. */
+/** What the journeys share: the whole stack, a browser, and signing in. */
 @SpringBootTest(
         classes = {EgideApplication.class, DemonstrationLoader.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = JourneyServers.class)
-abstract class WorkspaceJourney {
+abstract class Journey {
 
     @SuppressWarnings("NullAway.Init")
     private static Browser browser;

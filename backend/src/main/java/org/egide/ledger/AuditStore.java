@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 class AuditStore {
 
     /** Served by the primary key. */
-    private static final String LOGS = "SELECT space_id FROM ledger.log WHERE space_id > :after ORDER BY space_id LIMIT 100";
+    private static final String LOGS =
+            "SELECT space_id FROM ledger.log WHERE space_id > :after ORDER BY space_id LIMIT 100";
 
     /** Of several replicas, one takes a log's audit of the day. */
     private static final String BEGIN = """

@@ -97,7 +97,8 @@ final class Recount {
     private void compareKept(Growth grown) {
         while (!kept.isEmpty() && kept.element().size() <= grown.size()) {
             Kept earlier = kept.remove();
-            byte[] root = Checkpoint.parse(SignedNote.parse(earlier.note()).text()).root();
+            byte[] root =
+                    Checkpoint.parse(SignedNote.parse(earlier.note()).text()).root();
             if (!Arrays.equals(grown.root(), root)) {
                 find("the log does not begin with the " + earlier.size() + " entries that the checkpoint of "
                         + earlier.day() + " signs");

@@ -12,9 +12,12 @@ import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.egide.identity.Person;
+import org.springdoc.core.providers.JavadocProvider;
+import org.springdoc.core.providers.SpringDocJavadocProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The description of the API (OpenAPI 3.1). What is true of every route is said here and in {@link OperationDescription};
@@ -67,6 +70,18 @@ class ApiDescription {
                 .components(new Components()
                         .addSchemas(ProblemResponses.SCHEMA, ProblemResponses.schema())
                         .addSecuritySchemes(KEYCLOAK, keycloak(identity)));
+    }
+
+    /** Javadoc of our records; there is none of an array, of which the library would fail instead of saying so. */
+    @Bean
+    @Primary
+    JavadocProvider javadoc() {
+        return new SpringDocJavadocProvider() {
+            @Override
+            public String getClassJavadoc(Class<?> type) {
+                return type.isArray() ? "" : super.getClassJavadoc(type);
+            }
+        };
     }
 
     private static SecurityScheme keycloak(IdentityProperties identity) {

@@ -26,6 +26,8 @@ class ProblemResponses {
 
     private static final Pattern CODE = Pattern.compile("`([a-z]+(?:-[a-z]+)+)`");
 
+    private static final Pattern PLACE = Pattern.compile("\\{\\d[^}]*}");
+
     /** What sentences quote, where one number says nothing. */
     private static final Map<String, Object[]> QUOTED = Map.of(
             "invalid-limit", new Object[] {100},
@@ -89,7 +91,8 @@ class ProblemResponses {
     }
 
     private String sentence(String key, String code) {
-        return messages.getMessage(key, QUOTED.getOrDefault(code, new Object[0]), Locale.ENGLISH);
+        String said = messages.getMessage(key, QUOTED.getOrDefault(code, new Object[0]), Locale.ENGLISH);
+        return PLACE.matcher(said).replaceAll("…");
     }
 
     /** A problem as RFC 9457 has it. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.egide.shared.Conflict;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -110,8 +111,15 @@ class Problems {
     private ProblemDetail problem(HttpStatusCode status, String code, List<Object> arguments, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence(code, arguments, locale));
         problem.setType(URI.create("/problems/" + code));
-        problem.setTitle(messages.getMessage("problem-title." + status.value(), null, locale));
+        problem.setTitle(title(status, locale));
         return problem;
+    }
+
+    /** What a status means; that of 400 for the few of the framework that have no words of their own. */
+    private String title(HttpStatusCode status, Locale locale) {
+        String any = messages.getMessage("problem-title.400", null, locale);
+        return Objects.requireNonNullElse(
+                messages.getMessage("problem-title." + status.value(), null, any, locale), any);
     }
 
     private String sentence(String code, List<Object> arguments, Locale locale) {

@@ -22,8 +22,6 @@ class ReadableAddress implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         String query = request.getURI().getRawQuery();
         boolean readable = !request.getPath().value().contains(NUL) && (query == null || !query.contains(NUL));
-        return readable
-                ? chain.filter(exchange)
-                : Mono.error(new InvalidRequest("unreadable-character"));
+        return readable ? chain.filter(exchange) : Mono.error(new InvalidRequest("unreadable-character"));
     }
 }

@@ -53,8 +53,9 @@ class ContributionAudit implements AuditedContent {
                 .filter(wording -> wording.seal().words() == null)
                 .map(Wording::id)
                 .distinct()
-                .filterWhen(id -> ledger.of(space, id).map(events -> events.stream()
-                        .anyMatch(event -> event.kind().equals(Erasing.ERASED))))
+                .filterWhen(id -> ledger.of(space, id)
+                        .map(events ->
+                                events.stream().anyMatch(event -> event.kind().equals(Erasing.ERASED))))
                 .collect(Collectors.toSet());
     }
 
@@ -101,7 +102,9 @@ class ContributionAudit implements AuditedContent {
             return "contribution " + number + " has the number " + wording.number() + " in the register";
         }
         return wording.seal().words() != null
-                        && wording.content().commitment(wording.seal()).equals(event.detail().get(COMMITMENT))
+                        && wording.content()
+                                .commitment(wording.seal())
+                                .equals(event.detail().get(COMMITMENT))
                 ? null
                 : "contribution " + number + " is not as it was received: its words, date or origin were changed";
     }

@@ -104,8 +104,7 @@ class Following {
         String code = ReceiptCodes.read(typed);
         return held(code)
                 .flatMap(held -> (held.whole().state() == State.WITHDRAWN ? Mono.<Void>empty() : withdraw(held))
-                        .then(Mono.defer(
-                                () -> erasing.erase(held.consultation().id(), held.whole()))))
+                        .then(Mono.defer(() -> erasing.erase(held.consultation().id(), held.whole()))))
                 .as(transaction::transactional)
                 .then(Mono.defer(() -> follow(code)));
     }

@@ -2,6 +2,7 @@ package org.egide.web;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.egide.shared.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,7 +15,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class ProblemPageController {
 
-    private static final Object[] QUOTED = {"…", "…", "…", "…"};
+    private static final Pattern QUOTED = Pattern.compile("\\{\\d[^}]*}");
 
     private final MessageSource messages;
 
@@ -40,7 +41,8 @@ class ProblemPageController {
 
     /** What a sentence quotes differs from one answer to the next. */
     private @Nullable String text(String key, Locale locale) {
-        return messages.getMessage(key, QUOTED, null, locale);
+        String sentence = messages.getMessage(key, null, null, locale);
+        return sentence == null ? null : QUOTED.matcher(sentence).replaceAll("…");
     }
 
     /**

@@ -93,7 +93,8 @@ class ScaleTests extends LedgerTest {
     }
 
     private void assertEveryProof() {
-        Checkpoint signed = Checkpoint.parse(SignedNote.parse(await(logs.checkpoint(space))).text());
+        Checkpoint signed =
+                Checkpoint.parse(SignedNote.parse(await(logs.checkpoint(space))).text());
         assertThat(signed.size()).isEqualTo(EVENTS);
         Tiles all = await(tiles.read(space, everyTile()));
         for (long after = 0; after < EVENTS; after += 256) {
@@ -101,7 +102,8 @@ class ScaleTests extends LedgerTest {
             for (int i = 0; i < bundle.size(); i++) {
                 byte[] leaf = Hashes.leaf(bundle.get(i).getBytes(StandardCharsets.UTF_8));
                 List<byte[]> proof = all.hashes(Range.inclusion(after + i, EVENTS));
-                assertThat(Proofs.includes(leaf, after + i, EVENTS, proof, signed.root())).isTrue();
+                assertThat(Proofs.includes(leaf, after + i, EVENTS, proof, signed.root()))
+                        .isTrue();
             }
         }
     }
@@ -129,8 +131,6 @@ class ScaleTests extends LedgerTest {
         db.sql("VACUUM ledger.event").then().block();
         return await(db.sql("""
                         SELECT pg_total_relation_size('ledger.event') + pg_total_relation_size('ledger.tile') AS bytes
-                        """)
-                .map(row -> row.get("bytes", Long.class))
-                .one());
+                        """).map(row -> row.get("bytes", Long.class)).one());
     }
 }

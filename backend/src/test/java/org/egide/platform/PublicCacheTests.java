@@ -2,6 +2,7 @@ package org.egide.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -116,14 +118,49 @@ class PublicCacheTests {
         assertThat(get(path, "Accept-Language", "fr").getResponseBody()).containsPattern("<html\\s+lang=\"fr\"");
     }
 
+    @Test
+    void headIsAnsweredAsGetWithoutTheBody() {
+        submit();
+        for (String path : List.of("/fr/consultations/{slug}", "/api/v1/consultations/{slug}/contributions")) {
+            EntityExchangeResult<String> whole = get(path, "X-None", "");
+            EntityExchangeResult<String> head = client.head()
+                    .uri(path, consultation.slug())
+                    .exchange()
+                    .expectBody(String.class)
+                    .returnResult();
+            assertThat(head.getStatus().value()).isEqualTo(200);
+            assertThat(head.getResponseBody()).isNull();
+            assertThat(head.getResponseHeaders().getETag()).isEqualTo(tag(whole));
+        }
+    }
+
+    @Test
+    void eachLanguageHasItsTagAndSaysThatItDepends() {
+        String path = "/consultations/{slug}";
+        EntityExchangeResult<String> french = get(path, "Accept-Language", "fr");
+        assertThat(french.getResponseHeaders().getVary()).contains("Accept-Language", "Cookie");
+        assertThat(tag(get(path, "Accept-Language", "en"))).isNotEqualTo(tag(french));
+        assertThat(tag(get("/fr" + path, "Accept-Language", "en")))
+                .isNotEqualTo(tag(get("/en" + path, "Accept-Language", "en")));
+    }
+
+    @Test
+    void aTagIsKnownWeakOrNot() {
+        String tag = tag(get("/fr/consultations/{slug}", "X-None", ""));
+        String strong = tag.replace("W/", "");
+        assertThat(get("/fr/consultations/{slug}", "If-None-Match", "\"other\", " + strong)
+                        .getStatus()
+                        .value())
+                .isEqualTo(304);
+    }
+
     @ParameterizedTest
     @CsvSource({"Cookie, egide_session=somebody", "Authorization, Basic bm9ib2R5"})
     void sharesNothingWithWhoMayBeSomebody(String header, String value) {
         get("/fr/consultations/{slug}", "X-None", "");
-        assertThat(get("/fr/consultations/{slug}", header, value)
-                        .getResponseHeaders()
-                        .getETag())
-                .isNull();
+        HttpHeaders headers = get("/fr/consultations/{slug}", header, value).getResponseHeaders();
+        assertThat(headers.getETag()).isNull();
+        assertThat(headers.getCacheControl()).isIn("private, no-cache", "no-store");
     }
 
     @ParameterizedTest

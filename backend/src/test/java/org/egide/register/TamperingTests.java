@@ -53,9 +53,7 @@ class TamperingTests extends RegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             UPDATE register.contribution SET body = 'Autre chose.' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
             UPDATE register.contribution SET title = 'Un titre' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
             UPDATE register.contribution SET received_at = received_at - interval '1 day' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
@@ -113,7 +111,8 @@ class TamperingTests extends RegisterTest {
 
     private void assertProved(Event event) {
         Inclusion inclusion = await(logs.inclusion(consultation.id(), event.position()));
-        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
+        Checkpoint checkpoint =
+                Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
         byte[] leaf = Hashes.leaf(inclusion.entry().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(Proofs.includes(leaf, inclusion.index(), checkpoint.size(), inclusion.proof(), checkpoint.root()))
                 .isTrue();

@@ -12,7 +12,8 @@ public final class Tampering {
     private Tampering() {}
 
     /** Runs a statement without the triggers that protect the log; it must change something. */
-    public static void with(DatabaseClient db, TransactionalOperator transaction, String sql, Map<String, Object> values) {
+    public static void with(
+            DatabaseClient db, TransactionalOperator transaction, String sql, Map<String, Object> values) {
         GenericExecuteSpec change = db.sql(sql);
         for (Map.Entry<String, Object> value : values.entrySet()) {
             change = change.bind(value.getKey(), value.getValue());

@@ -50,8 +50,7 @@ class ContributePage {
 
     /** Too much came from their network at once: the same form, to be sent again with the same key. */
     Rendering tooMany(Consultation consultation, ContributeForm form, TooMany refusal, Locale locale) {
-        return form(
-                consultation, form, faults(refusal, null, locale), List.of(), locale, HttpStatus.TOO_MANY_REQUESTS);
+        return form(consultation, form, faults(refusal, null, locale), List.of(), locale, HttpStatus.TOO_MANY_REQUESTS);
     }
 
     /** Contributions are not received: what was typed is shown, to be copied. */

@@ -38,6 +38,16 @@ class HeadStore {
             VALUES (:space, :origin, :size, :root, :note)
             """;
 
+    /** Served by the primary key. */
+    private static final String AFTER = SELECT + """
+             WHERE space_id > :after AND halted IS NULL ORDER BY space_id LIMIT 100
+            """;
+
+    /** Only the head that was read: the sequencer may have moved it meanwhile. */
+    private static final String RESIGN = """
+            UPDATE ledger.log SET note = :note WHERE space_id = :space AND size = :size AND note = :read
+            """;
+
     private static final String HALT = "UPDATE ledger.log SET halted = :why WHERE space_id = :space";
 
     private final DatabaseClient db;
@@ -83,6 +93,23 @@ class HeadStore {
                         "roots",
                         column(heads, head -> hex(head.checkpoint().root())).toArray(String[]::new))
                 .bind("notes", column(heads, head -> head.note().toString()).toArray(String[]::new))
+                .then();
+    }
+
+    Mono<List<Head>> after(SpaceId space) {
+        return db.sql(AFTER)
+                .bind("after", space.value())
+                .map(HeadStore::toHead)
+                .all()
+                .collectList();
+    }
+
+    Mono<Void> resign(Head read, SignedNote note) {
+        return db.sql(RESIGN)
+                .bind("space", read.space().value())
+                .bind("size", read.size())
+                .bind("read", read.note().toString())
+                .bind("note", note.toString())
                 .then();
     }
 

@@ -1,6 +1,11 @@
 package org.egide.merkle;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -50,6 +55,20 @@ public final class SigningKey {
                     + "\n-----END PRIVATE KEY-----\n";
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
+        }
+    }
+
+    /** Writes a new key into a file that only its owner reads, unless there is one; the file. */
+    public static Path ensure(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, newPem());
+            }
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

@@ -64,9 +64,9 @@ final class Child implements AutoCloseable {
                         "--spring.flyway.url=" + database.jdbcUrl(),
                         "--spring.flyway.user=" + database.user(),
                         "--spring.flyway.password=" + database.password(),
-                        "--egide.ledger.signing-key=" + SigningKey.newPem(),
-                        "--egide.register.receipt-secret=known to everyone: for the benchmark only",
-                        "--egide.moderation.original-key=a25vd24gdG8gZXZlcnlvbmU6IGJlbmNobWFyayBvbmw="));
+                        "--egide.ledger.signing-key-file=" + SigningKey.ensure(folder.resolve("log-key.pem")),
+                        "--egide.moderation.original-key=a25vd24gdG8gZXZlcnlvbmU6IGJlbmNobWFyayBvbmw=",
+                        "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
         site.awaitAnswer("/fr/");
         return site;
     }

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.Map;
 import org.egide.EgideApplication;
+import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
 import org.egide.servers.Keycloak;
@@ -94,12 +95,14 @@ public final class LocalStack {
                 Map.entry("egide.site.contact-phone", "01 99 00 00 00"),
                 Map.entry("egide.site.contact-email", "contact@example.org"),
                 Map.entry("egide.notification.site-url", "http://localhost:" + settings.site()),
-                Map.entry("egide.ledger.site", "localhost:" + settings.site()),
-                Map.entry("egide.ledger.signing-key-file", LogKey.in(settings.folder())),
                 Map.entry("egide.identity.issuer", issuer),
                 Map.entry("egide.identity.client-secret", "egide-web-demo"),
-                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"),
-                Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24=")));
+                Map.entry("egide.ledger.site", "localhost:" + settings.site()),
+                Map.entry(
+                        "egide.ledger.signing-key-file",
+                        SigningKey.ensure(settings.folder().resolve("log-key.pem")).toString()),
+                Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
+                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only")));
         return application.run(args);
     }
 

@@ -30,12 +30,8 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
                         "egide.ledger.signing-key=" + SigningKey.newPem(),
-                        "egide.site.demonstration=true",
-                        "egide.site.contact-name=Camille Inventée",
-                        "egide.site.contact-phone=01 99 00 00 00",
-                        "egide.site.contact-email=contact@example.org",
-                        "egide.register.receipt-secret=a secret that only the journeys know, long enough",
-                        "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=")
+                        "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
+                        "egide.register.receipt-secret=a secret that only the journeys know, long enough")
                 .applyTo(context);
     }
 }

@@ -160,6 +160,7 @@ CREATE TABLE moderation.original (
     sealed   bytea NOT NULL,
     PRIMARY KEY (space_id, decision)
 );
+CREATE INDEX original_content ON moderation.original (space_id, content);
 COMMENT ON TABLE moderation.original IS 'Words before a passage was blacked out: AES-256-GCM, the key is not in the database.';
 
 CREATE TABLE moderation.act (
@@ -196,6 +197,7 @@ CREATE TABLE moderation.appeal (
     CHECK ((outcome IS NULL) = (judged_at IS NULL) AND (outcome IS NULL) = (answer IS NULL)
            AND (outcome IS NULL) = (judge_account IS NULL))
 );
+CREATE INDEX appeal_content ON moderation.appeal (space_id, content);
 CREATE INDEX appeal_open ON moderation.appeal (space_id, rank) WHERE outcome IS NULL;
 COMMENT ON TABLE moderation.appeal IS 'One per decision, by the author; judged by somebody else than who decided.';
 
@@ -216,6 +218,7 @@ CREATE TABLE moderation.report (
     CHECK ((decision IS NULL) = (answered_at IS NULL))
 );
 CREATE UNIQUE INDEX report_code ON moderation.report (code_hash);
+CREATE INDEX report_content ON moderation.report (space_id, content);
 CREATE INDEX report_open ON moderation.report (space_id, content) WHERE decision IS NULL;
 COMMENT ON TABLE moderation.report IS 'What readers find contrary to the charter; each gets an answer, the next decision.';
 

@@ -42,6 +42,7 @@ public class Moderation {
     private final Contents contents;
     private final DecisionStore decisions;
     private final ImportedDecisionStore imported;
+    private final ModerationErasureStore erasure;
     private final ActStore acts;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
@@ -55,6 +56,7 @@ public class Moderation {
             Contents contents,
             DecisionStore decisions,
             ImportedDecisionStore imported,
+            ModerationErasureStore erasure,
             ActStore acts,
             Ledger ledger,
             TransactionalOperator transaction,
@@ -66,6 +68,7 @@ public class Moderation {
         this.contents = contents;
         this.decisions = decisions;
         this.imported = imported;
+        this.erasure = erasure;
         this.acts = acts;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -84,6 +87,15 @@ public class Moderation {
     /** Takes contents out of the queue without a decision (withdrawn by their author), in the caller's transaction. */
     public Mono<Void> withdraw(SpaceId space, List<UUID> contents) {
         return queue.withdraw(space, contents);
+    }
+
+    /**
+     * Destroys what moderation keeps of the words of a content and of whoever wrote about it, in the caller's transaction:
+     * the words under black passages, the plea of an appeal, what readers added and where to answer them, what a decision
+     * said to the author. The decisions themselves stay, and so does the record.
+     */
+    public Mono<Void> erase(SpaceId space, UUID content) {
+        return queue.withdraw(space, List.of(content)).then(erasure.erase(space, content));
     }
 
     /** What the words of a content give away: for the mode in which that holds it until a guarantor looked at it. */

@@ -1,6 +1,5 @@
 package org.egide.register;
 
-import java.util.List;
 import java.util.Map;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -34,7 +33,7 @@ class Erasing {
                 .then(store.eraseRevisions(space, whole.id()))
                 .then(store.eraseIdentity(space, whole.id()))
                 .then(store.eraseReasons(space, whole.id()))
-                .then(moderation.withdraw(space, List.of(whole.id())))
+                .then(moderation.erase(space, whole.id()))
                 .then(ledger.append(new Fact(space, ERASED, whole.id(), Map.of("number", whole.number()))));
     }
 }

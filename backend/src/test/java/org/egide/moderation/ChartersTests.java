@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.egide.consultation.Consultation;
+import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.ModerationMode;
 import org.egide.moderation.Charter.Motive;
 import org.egide.moderation.Charter.Terms;
@@ -60,11 +61,23 @@ class ChartersTests extends ModerationTest {
 
     @Test
     void aChangeOfModeInFrontOfThePublicIsAnnounced() {
+        ConsultationDraft draft = TestConsultations.draft(consultation.calendar(), ModerationMode.AFTER_PUBLICATION);
         Consultation changed = await(consultations.replace(
                 TestConsultations.OFFICER,
                 consultation.slug(),
                 consultation.version(),
-                TestConsultations.inMode(consultation, ModerationMode.AFTER_PUBLICATION)));
+                new ConsultationDraft(
+                        consultation.slug(),
+                        draft.title(),
+                        draft.summary(),
+                        draft.asked(),
+                        draft.accent(),
+                        draft.regime(),
+                        draft.mode(),
+                        draft.calendar(),
+                        draft.themes(),
+                        draft.members(),
+                        draft.perimeter())));
 
         assertThat(changed.mode()).isEqualTo(ModerationMode.AFTER_PUBLICATION);
         assertThat(announcements())

@@ -70,6 +70,24 @@ class DecisionsTests extends ModerationTest {
                 .isEqualTo(body);
     }
 
+    @Test
+    void erasedWordsLeaveNothingHere() {
+        String marked = "Zorglubique" + UUID.randomUUID();
+        Receipt receipt = submit("Mon nom est " + marked + ", et voilà.");
+        screenAll();
+        redact(receipt, "Mon nom est " + marked + ", et voilà.", marked);
+        await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + "."));
+        assertThat(tablesWith(marked)).isNotEmpty();
+        await(contributions.erase(receipt.code()));
+
+        assertThat(tablesWith(marked)).isEmpty();
+        assertThat(await(db.sql("SELECT count(*) AS rows FROM moderation.original WHERE content = :content")
+                        .bind("content", receipt.id())
+                        .map(row -> row.get("rows", Long.class))
+                        .one()))
+                .isZero();
+    }
+
     /** Every table, every row, as text. */
     private List<String> tablesWith(String marked) {
         List<String> tables = await(db.sql("""

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.egide.channel.ReportLine;
+import org.egide.shared.Cells;
 import org.springframework.context.MessageSource;
 
 /**
@@ -15,7 +16,6 @@ import org.springframework.context.MessageSource;
 final class ReportCsv {
 
     private static final String MARK = "\ufeff";
-    private static final String FORMULAS = "=+-@\t\r";
 
     private ReportCsv() {}
 
@@ -36,11 +36,7 @@ final class ReportCsv {
         CsvWriter.builder()
                 .bufferSize(0)
                 .build(out)
-                .writeRecord(Stream.of(cells).map(ReportCsv::plain).toList());
+                .writeRecord(Stream.of(cells).map(Cells::safe).toList());
         return out.toString();
-    }
-
-    private static String plain(String cell) {
-        return cell.isEmpty() || FORMULAS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

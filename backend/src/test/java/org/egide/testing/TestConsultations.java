@@ -88,21 +88,4 @@ public class TestConsultations {
                 members,
                 List.of("62276", "62132"));
     }
-
-    /** What was said of a consultation of {@link #draft}, in another mode. */
-    public static ConsultationDraft inMode(Consultation before, ModerationMode mode) {
-        ConsultationDraft draft = draft(before.calendar(), mode);
-        return new ConsultationDraft(
-                before.slug(),
-                draft.title(),
-                draft.summary(),
-                draft.asked(),
-                draft.accent(),
-                draft.regime(),
-                mode,
-                before.calendar(),
-                draft.themes(),
-                draft.members(),
-                draft.perimeter());
-    }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.egide.register.Imported;
 import org.egide.shared.NotFound;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -35,14 +33,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The battery plant of Douvrin and two small consultations, with invented contributions: loaded once, their dates
- * shifted so that the first one is open.
+ * The battery plant of Douvrin and three small consultations, with invented contributions: loaded once, their dates
+ * shifted so that the first one is open, or from a fixed day.
  */
 @Component
 class Demonstration {
 
-    private static final List<String> SLUGS = List.of("acc-douvrin", "voie-verte", "reseau-de-chaleur");
-    private static final LocalDate OPENING = LocalDate.of(2021, 2, 25);
+    private static final List<String> SLUGS = List.of("acc-douvrin", "voie-verte", "covoiturage", "reseau-de-chaleur");
     private static final Person LOADER =
             new Person("demonstration", "Démonstration", null, Set.of(PlatformRole.COMMISSION_OFFICER));
 
@@ -51,7 +48,7 @@ class Demonstration {
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
-    private final int day;
+    private final DemonstrationProperties properties;
 
     Demonstration(
             Consultations consultations,
@@ -59,13 +56,13 @@ class Demonstration {
             TransactionalOperator transaction,
             JsonMapper json,
             Clock clock,
-            @Value("${egide.demonstration.day:54}") int day) {
+            DemonstrationProperties properties) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
-        this.day = day;
+        this.properties = properties;
     }
 
     /** Loads what is not there yet. */
@@ -122,8 +119,7 @@ class Demonstration {
     }
 
     private ConsultationDraft shifted(ConsultationDraft draft) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
-        long days = ChronoUnit.DAYS.between(OPENING, today.minusDays(day));
+        long days = properties.shift(LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE));
         return new ConsultationDraft(
                 draft.slug(),
                 draft.title(),

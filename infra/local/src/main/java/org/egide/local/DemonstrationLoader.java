@@ -1,12 +1,14 @@
 package org.egide.local;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 
 /** Loads the demonstration at start, unless {@code egide.demonstration.enabled} is false. */
 @Component
 @Import(Demonstration.class)
+@EnableConfigurationProperties(DemonstrationProperties.class)
 @ConditionalOnProperty(name = "egide.demonstration.enabled", matchIfMissing = true)
 public class DemonstrationLoader {
 

@@ -1,6 +1,8 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -63,7 +65,7 @@ class AppealController {
     @ApiResponse(responseCode = "409", description = "`already-judged`")
     @PostMapping("/{appeal}/judgement")
     Mono<JudgedView> judge(
-            @PathVariable String slug, @PathVariable UUID appeal, @RequestBody JudgementRequest request, Person judge) {
+            @PathVariable String slug, @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable UUID appeal, @RequestBody JudgementRequest request, Person judge) {
         Appeal.Result result = request.result();
         if (result == null) {
             return Mono.error(new InvalidRequest(List.of(Fault.of("result", "field-required"))));
@@ -80,6 +82,8 @@ class AppealController {
      * @param result uphold or reverse
      * @param answer why, to the author
      */
+    @Schema(example = """
+            {"result": "REVERSED", "answer": "The word was about the project, not about a person."}""")
     public record JudgementRequest(
             Appeal.@Nullable Result result, @Nullable String answer) {}
 
@@ -89,6 +93,8 @@ class AppealController {
      * @param id the appeal's id
      * @param result how it ends
      */
+    @Schema(example = """
+            {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "result": "REVERSED"}""")
     public record JudgedView(UUID id, Appeal.Result result) {}
 
     /**
@@ -103,6 +109,12 @@ class AppealController {
      * @param decision what was decided
      * @param mine whether whoever reads this decided: then another has to judge
      */
+    @Schema(example = """
+            {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "number": "12",
+             "plea": "I insulted nobody.", "openedAt": "2021-03-03T09:00:00Z", "dueAt": "2021-03-11T09:00:00Z",
+             "decision": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR", "outcome": "REFUSE", "charter": 1,
+                          "ground": "INSULT", "passages": [], "reason": "One sentence insults a person.",
+                          "by": "Camille Exemple", "at": "2021-03-02T08:20:00Z"}, "mine": false}""")
     public record AppealView(
             UUID id,
             UUID content,

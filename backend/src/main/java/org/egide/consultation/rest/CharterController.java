@@ -1,12 +1,12 @@
 package org.egide.consultation.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.egide.consultation.Consultations;
-import org.egide.moderation.Charter;
 import org.egide.moderation.Charters;
-import org.egide.moderation.Charters.Announcement;
 import org.egide.shared.Slice;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +32,8 @@ class CharterController {
     @ApiResponse(responseCode = "200", description = "The charter")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping
-    Mono<Charter> current(@PathVariable String slug) {
-        return consultations.published(slug).flatMap(consultation -> charters.current(consultation.id()));
+    Mono<CharterView> current(@PathVariable String slug) {
+        return consultations.published(slug).flatMap(consultation -> charters.current(consultation.id())).map(CharterView::of);
     }
 
     @Operation(
@@ -42,8 +42,18 @@ class CharterController {
     @ApiResponse(responseCode = "200", description = "The charter as it was")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-charter`")
     @GetMapping("/versions/{version}")
-    Mono<Charter> version(@PathVariable String slug, @PathVariable int version) {
-        return consultations.published(slug).flatMap(consultation -> charters.version(consultation.id(), version));
+    Mono<CharterView> version(
+            @PathVariable String slug,
+            @Parameter(
+                            description = "Its version, from 1",
+                            example = "1",
+                            schema = @Schema(type = "integer", format = "int32", minimum = "1"))
+                    @PathVariable
+                    int version) {
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> charters.version(consultation.id(), version))
+                .map(CharterView::of);
     }
 
     @Operation(
@@ -52,10 +62,10 @@ class CharterController {
     @ApiResponse(responseCode = "200", description = "At most 100 announcements")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping("/announcements")
-    Mono<Slice<Announcement>> announcements(@PathVariable String slug) {
+    Mono<Slice<AnnouncementView>> announcements(@PathVariable String slug) {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> charters.announcements(consultation.id()))
-                .map(all -> new Slice<>(all, null));
+                .map(all -> new Slice<>(all.stream().map(AnnouncementView::of).toList(), null));
     }
 }

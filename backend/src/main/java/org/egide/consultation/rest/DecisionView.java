@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  * @param at when
  */
+@Schema(example = """
+        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR", "outcome": "PUBLISH_REDACTED", "charter": 1, "ground": null,
+         "passages": [{"field": "BODY", "from": 11, "to": 25, "ground": "OWN_PRIVATE_DATA"}],
+         "reason": "A telephone number cannot be published.", "by": "Camille Exemple", "at": "2021-03-02T08:20:00Z"}""")
 public record DecisionView(
         UUID id,
         Decision.Origin origin,

@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the name of a guarantor, as the consultation's page shows it
  * @param note why
  */
+@Schema(example = """
+        {"to": "Sacha Exemple", "note": "You know this subject better."}""")
 public record HandingRequest(@Nullable String to, @Nullable String note) {
 
     /** The guarantor's address; fails with {@link InvalidRequest} {@code not-a-guarantor}. */

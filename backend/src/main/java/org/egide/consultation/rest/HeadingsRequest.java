@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param theme the key of a theme
  * @param kind a kind of contribution
  */
+@Schema(example = """
+        {"theme": "water", "kind": "QUESTION"}""")
 public record HeadingsRequest(
         @Nullable String theme, @Nullable String kind) {
 

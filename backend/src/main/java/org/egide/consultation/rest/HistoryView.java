@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.egide.moderation.Queue.Done;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what persons decided, in order, what was taken back included
  * @param acts what else guarantors did
  */
+@Schema(example = """
+        {"waits": false, "queuedAt": "2021-03-01T08:15:00Z", "claim": null,
+         "signals": [{"kind": "TELEPHONE", "field": "BODY", "from": 11, "to": 25, "detail": null}],
+         "decisions": [], "acts": []}""")
 public record HistoryView(
         boolean waits,
         Instant queuedAt,

@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,14 +12,15 @@ import org.egide.identity.Person;
 import org.egide.moderation.Moderation;
 import org.egide.moderation.Queue;
 import org.egide.moderation.QueueItem;
-import org.egide.moderation.Words;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -58,7 +60,7 @@ class ModerationController {
     @GetMapping("/queue")
     Mono<Slice<WaitingView>> queue(
             @PathVariable String slug,
-            QueueRequest filter,
+            @ParameterObject @ModelAttribute QueueRequest filter,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after,
             Person guarantor) {
@@ -79,7 +81,7 @@ class ModerationController {
     @PostMapping("/queue/next")
     Mono<ResponseEntity<WaitingView>> next(
             @PathVariable String slug,
-            QueueRequest filter,
+            @ParameterObject @ModelAttribute QueueRequest filter,
             @RequestParam(required = false) @Nullable String after,
             Person guarantor) {
         return consultations
@@ -111,7 +113,7 @@ class ModerationController {
                         .map(waiting -> WaitingView.of(consultation, waiting)));
     }
 
-    @Operation(summary = "Let an item go")
+    @Operation(summary = "Let an item go", description = "It waits for whoever takes it next.")
     @ApiResponse(responseCode = "204", description = "You do not hold it")
     @DeleteMapping("/items/{content}/claim")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -227,10 +229,11 @@ class ModerationController {
             description = "Whatever was decided. A POST, because the reading is kept in the journal.")
     @ApiResponse(responseCode = "200", description = "The words")
     @PostMapping("/items/{content}/original")
-    Mono<Words> original(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
+    Mono<WordsView> original(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
                 .ofGuarantor(slug, guarantor)
-                .flatMap(consultation -> queue.original(consultation.id(), content, guarantor));
+                .flatMap(consultation -> queue.original(consultation.id(), content, guarantor))
+                .map(WordsView::of);
     }
 
     /**
@@ -239,6 +242,9 @@ class ModerationController {
      * @param content its id
      * @param claim who holds it, until when
      */
+    @Schema(example = """
+            {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
+             "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple", "until": "2021-03-02T08:30:00Z"}}""")
     public record HeldView(UUID content, ClaimView claim) {
 
         static HeldView of(QueueItem item) {

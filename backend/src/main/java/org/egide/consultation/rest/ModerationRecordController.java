@@ -2,19 +2,16 @@ package org.egide.consultation.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.egide.consultation.Consultations;
 import org.egide.moderation.ModerationRecord;
-import org.egide.moderation.ModerationRecord.Figures;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +26,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/consultations/{slug}/moderation-record")
 @Tag(name = "Moderation record")
 class ModerationRecordController {
-
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final Consultations consultations;
     private final ModerationRecord record;
@@ -62,23 +57,26 @@ class ModerationRecordController {
     @ApiResponse(
             responseCode = "200",
             description = "Comma-separated values (RFC 4180)",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+            content =
+                    @Content(mediaType = "text/csv", schema = @Schema(type = "string"), examples = @ExampleObject("""
+                            date,kind,number,outcome,origin,grounds,charter,mode,delay_seconds,undone,…
+                            2021-03-02T08:20:00Z,contribution,12,REFUSE,GUARANTOR,INSULT,1,BEFORE_PUBLICATION,86700,,…
+                            """)))
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
-    @GetMapping("/table.csv")
+    @GetMapping(path = "/table.csv", produces = "text/csv;charset=UTF-8")
     Mono<ResponseEntity<Flux<String>>> table(@PathVariable String slug) {
-        return consultations
-                .published(slug)
-                .map(consultation -> ResponseEntity.ok()
-                        .contentType(CSV)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename("moderation-" + consultation.slug() + ".csv")
-                                        .build()
-                                        .toString())
-                        .body(Flux.concat(
-                                Mono.just(RecordTable.HEADER),
-                                record.chunks(consultation.id()).map(RecordTable::rows))));
+        return consultations.published(slug).map(consultation -> ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(consultation.slug()))
+                .body(Flux.concat(
+                        Mono.just(RecordTable.HEADER),
+                        record.chunks(consultation.id()).map(RecordTable::rows))));
+    }
+
+    private static String fileName(String slug) {
+        return ContentDisposition.attachment()
+                .filename("moderation-" + slug + ".csv")
+                .build()
+                .toString();
     }
 
     @Operation(
@@ -90,10 +88,10 @@ class ModerationRecordController {
     @ApiResponse(responseCode = "200", description = "Every week")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping("/figures")
-    Mono<Slice<Figures>> figures(@PathVariable String slug) {
+    Mono<Slice<FiguresView>> figures(@PathVariable String slug) {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> record.figures(consultation.id()))
-                .map(all -> new Slice<>(all, null));
+                .map(all -> new Slice<>(all.stream().map(FiguresView::of).toList(), null));
     }
 }

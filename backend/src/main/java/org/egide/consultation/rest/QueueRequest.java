@@ -1,5 +1,7 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.egide.identity.Person;
 import org.egide.moderation.QueueFilter;
@@ -15,10 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param handedToMe whether only those handed over to whoever asks
  */
 public record QueueRequest(
-        @Nullable String contentKind,
-        Signal.@Nullable Kind signal,
-        @Nullable Instant queuedBefore,
-        @Nullable Boolean handedToMe) {
+        @Parameter(
+                description = "Only contents of this kind",
+                example = "contribution",
+                schema = @Schema(maxLength = 40))
+        @Nullable
+        String contentKind,
+
+        @Parameter(description = "Only those in which a machine noticed this") @Nullable
+        Signal.Kind signal,
+
+        @Parameter(description = "Only those that wait since before this instant", example = "2021-03-01T00:00:00Z")
+        @Nullable
+        Instant queuedBefore,
+
+        @Parameter(description = "Only those handed over to whoever asks", example = "true") @Nullable
+        Boolean handedToMe) {
 
     QueueFilter toFilter(Person person) {
         String email = person.email();

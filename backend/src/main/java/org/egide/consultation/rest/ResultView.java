@@ -1,5 +1,6 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.moderation.Moderation.Result;
@@ -15,6 +16,9 @@ import org.springframework.context.MessageSource;
  * @param problem the code of what went wrong; null when it was made
  * @param detail what went wrong, in the language asked for
  */
+@Schema(example = """
+        {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "decision": null, "problem": "already-decided",
+         "detail": "A decision has just been made on this content."}""")
 public record ResultView(
         UUID content,
         @Nullable DecisionView decision,

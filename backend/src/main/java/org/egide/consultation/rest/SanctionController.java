@@ -1,8 +1,11 @@
 package org.egide.consultation.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +13,6 @@ import java.util.UUID;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Person;
 import org.egide.moderation.Ground;
-import org.egide.moderation.Sanction;
 import org.egide.moderation.Sanction.Measure;
 import org.egide.moderation.Sanctions;
 import org.egide.moderation.Sanctions.SanctionDraft;
@@ -19,6 +21,7 @@ import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,11 +51,11 @@ class SanctionController {
     @Operation(summary = "List the sanctions", description = "The latest first; at most 100.")
     @ApiResponse(responseCode = "200", description = "Sanctions in force, ended and lifted")
     @GetMapping
-    Mono<Slice<Sanction>> all(@PathVariable String slug, Person guarantor) {
+    Mono<Slice<SanctionView>> all(@PathVariable String slug, Person guarantor) {
         return consultations
                 .ofGuarantor(slug, guarantor)
                 .flatMap(consultation -> sanctions.all(consultation.id()))
-                .map(all -> new Slice<>(all, null));
+                .map(all -> new Slice<>(all.stream().map(SanctionView::of).toList(), null));
     }
 
     @Operation(
@@ -65,21 +68,23 @@ class SanctionController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-item`")
     @ApiResponse(responseCode = "409", description = "`unknown-author`")
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    Mono<Sanction> impose(@PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
+    Mono<ResponseEntity<SanctionView>> impose(@PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
         SanctionDraft draft = request.toDraft();
         UUID content = Objects.requireNonNull(request.content());
         return consultations
                 .ofGuarantor(slug, guarantor)
-                .flatMap(consultation -> sanctions.impose(consultation.id(), content, draft, guarantor));
+                .flatMap(consultation -> sanctions.impose(consultation.id(), content, draft, guarantor))
+                .map(made -> ResponseEntity.created(
+                                URI.create("/api/v1/consultations/" + slug + "/moderation/sanctions"))
+                        .body(SanctionView.of(made)));
     }
 
-    @Operation(summary = "Lift a sanction before its end")
+    @Operation(summary = "Lift a sanction before its end", description = "It stays in the list, with the day.")
     @ApiResponse(responseCode = "204", description = "It no longer weighs")
     @ApiResponse(responseCode = "409", description = "`sanction-ended`")
     @DeleteMapping("/{sanction}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> lift(@PathVariable String slug, @PathVariable UUID sanction, Person guarantor) {
+    Mono<Void> lift(@PathVariable String slug, @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable UUID sanction, Person guarantor) {
         return consultations
                 .ofGuarantor(slug, guarantor)
                 .flatMap(consultation -> sanctions.lift(consultation.id(), sanction, guarantor));
@@ -94,6 +99,9 @@ class SanctionController {
      * @param reason the sentence to the person
      * @param days for how long, 1 to 90
      */
+    @Schema(example = """
+            {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "measure": "HELD", "ground": "INSULT",
+             "reason": "Three insults in a week.", "days": 30}""")
     public record SanctionRequest(
             @Nullable UUID content,
             @Nullable Measure measure,

@@ -1,13 +1,15 @@
 package org.egide.register.rest;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
 import org.egide.register.Followed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -72,9 +73,9 @@ class ReceiptController {
     @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
     @ApiResponse(responseCode = "409", description = "`nothing-to-appeal`, `already-appealed`, `appeal-too-late`")
     @PostMapping("/appeal")
-    @ResponseStatus(HttpStatus.CREATED)
-    Mono<FollowedView> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
-        return contributions.appeal(receipt, request.plea()).flatMap(this::toView);
+    Mono<ResponseEntity<FollowedView>> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
+        return contributions.appeal(receipt, request.plea()).flatMap(this::toView).map(view ->
+                ResponseEntity.created(URI.create("/api/v1/receipts/" + receipt)).body(view));
     }
 
     /**
@@ -82,6 +83,8 @@ class ReceiptController {
      *
      * @param plea what its author has to say, at most 2,000 characters (UTF-16 units)
      */
+    @Schema(example = """
+            {"plea": "I insulted nobody: the word was about the project."}""")
     public record AppealRequest(@Nullable String plea) {}
 
     private Mono<FollowedView> toView(Followed followed) {

@@ -1,9 +1,11 @@
 package org.egide.register.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +19,12 @@ import org.egide.register.Contributions;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -51,21 +52,26 @@ class ReportController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-contribution`")
     @ApiResponse(responseCode = "409", description = "`not-published`")
     @PostMapping("/consultations/{slug}/contributions/{number}/reports")
-    @ResponseStatus(HttpStatus.CREATED)
-    Mono<ReportCode> report(
+    Mono<ResponseEntity<ReportCode>> report(
             @PathVariable String slug, @PathVariable long number, @RequestBody ReportRequest request, Locale locale) {
         ReportDraft draft = request.toDraft(locale);
         return consultations
                 .published(slug)
                 .flatMap(consultation -> contributions.report(consultation.id(), number, draft))
-                .map(ReportCode::new);
+                .map(code -> ResponseEntity.created(URI.create("/api/v1/reports/" + code))
+                        .body(new ReportCode(code)));
     }
 
     @Operation(summary = "Follow a report", description = "What became of it.")
     @ApiResponse(responseCode = "200", description = "The report; no outcome while nothing is decided")
     @ApiResponse(responseCode = "404", description = "`unknown-report`")
     @GetMapping("/reports/{code}")
-    Mono<ReportView> follow(@PathVariable String code) {
+    Mono<ReportView> follow(@Parameter(
+                            description = "The code that the report was kept under",
+                            example = "5f0c7b0e2f2d4a539c5e2b9d3f1f6a10",
+                            schema = @Schema(maxLength = 64))
+                    @PathVariable
+                    String code) {
         return reports.follow(code).map(ReportView::of);
     }
 
@@ -100,6 +106,8 @@ class ReportController {
      *
      * @param code with which to follow the report
      */
+    @Schema(example = """
+            {"code": "5f0c7b0e2f2d4a539c5e2b9d3f1f6a10"}""")
     public record ReportCode(String code) {}
 
     /**
@@ -110,6 +118,8 @@ class ReportController {
      * @param outcome what a guarantor decided; null while nothing is
      * @param answeredAt when
      */
+    @Schema(example = """
+            {"ground": "INSULT", "at": "2021-03-02T08:20:00Z", "outcome": null, "answeredAt": null}""")
     public record ReportView(
             Ground ground,
             Instant at,

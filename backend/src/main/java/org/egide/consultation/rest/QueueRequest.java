@@ -24,8 +24,8 @@ public record QueueRequest(
         @Nullable
         String contentKind,
 
-        @Parameter(description = "Only those in which a machine noticed this") @Nullable
-        Signal.Kind signal,
+        @Parameter(description = "Only those in which a machine noticed this")
+        Signal.@Nullable Kind signal,
 
         @Parameter(description = "Only those that wait since before this instant", example = "2021-03-01T00:00:00Z")
         @Nullable

@@ -132,7 +132,7 @@ COMMENT ON TABLE register.tally IS 'How many contributions stand in each state, 
 -- The one visibility rule (design, decision 5): whatever shows contributions to the public reads these two views.
 CREATE VIEW register.v_published AS
 SELECT space_id, id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at,
-       ground, reply_to, reply_number, stance, replies, shuffle, words
+       ground, reply_to, reply_number, stance, replies, shuffle, words, salt, author_salt
   FROM register.contribution
  WHERE state = 'PUBLISHED';
 COMMENT ON VIEW register.v_published IS 'What the public reads and finds: lists, search, feeds, exports.';

@@ -103,9 +103,9 @@ class Audit {
                 .flatMap(recount -> Mono.defer(() -> addNext(recount))
                         .repeat()
                         .takeUntil(added -> added < CHUNK)
-                        .then(Mono.defer(() -> strangers(space)))
+                        .then(Mono.defer(() -> contradictions(space)))
                         .doOnNext(recount::find)
-                        .map(strangers -> recount.end(signing)))
+                        .map(more -> recount.end(signing)))
                 .flatMap(findings -> raise(space, findings).thenReturn(findings));
     }
 
@@ -126,7 +126,7 @@ class Audit {
         return tiles.read(space, made.keySet())
                 .doOnNext(served -> recount.compare(made, served))
                 .thenMany(Flux.fromIterable(contents))
-                .concatMap(content -> content.contradictions(space, events))
+                .concatMap(content -> content.missing(space, events))
                 .doOnNext(recount::find)
                 .then();
     }
@@ -143,10 +143,20 @@ class Audit {
         return events;
     }
 
-    private Mono<List<String>> strangers(SpaceId space) {
+    private Mono<List<String>> contradictions(SpaceId space) {
         return Flux.fromIterable(contents)
-                .concatMap(content -> content.strangers(space))
+                .concatMap(content -> content.contradictions(space))
+                .onErrorResume(Audit::isUnreadable, unreadable -> {
+                    log.error("the contents of {} could not be compared", space, unreadable);
+                    return Mono.just(List.of("contents could not be compared with unreadable entries"));
+                })
                 .collect(ArrayList::new, List::addAll);
+    }
+
+    private static boolean isUnreadable(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof DateTimeException
+                || failure instanceof JacksonException;
     }
 
     private Mono<Void> raise(SpaceId space, List<String> findings) {

@@ -7,9 +7,9 @@ import reactor.core.publisher.Mono;
 /** Whoever keeps contents that the log commits to says each night whether they are still those. */
 public interface AuditedContent {
 
-    /** Of these events, in order, those whose content is not the one that was committed to; in English sentences. */
-    Mono<List<String>> contradictions(SpaceId space, List<Event> events);
+    /** Contents that these events tell of, and that are not there; in English sentences. */
+    Mono<List<String>> missing(SpaceId space, List<Event> events);
 
-    /** Contents of a space that the log knows nothing of; in English sentences. */
-    Mono<List<String>> strangers(SpaceId space);
+    /** Contents of a space that are not those that its log commits to; in English sentences. */
+    Mono<List<String>> contradictions(SpaceId space);
 }

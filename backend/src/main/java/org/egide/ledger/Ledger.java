@@ -1,7 +1,6 @@
 package org.egide.ledger;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Hashes;
@@ -57,14 +56,9 @@ public class Ledger {
         return store.read(space, after, limit);
     }
 
-    /** The events about a subject that have their position, in order; at most 1,000. */
-    public Mono<List<Event>> of(SpaceId space, UUID subject) {
-        return store.of(space, subject);
-    }
-
-    /** Of these subjects, those that the log holds an event about, placed or not. */
-    public Mono<Set<UUID>> known(SpaceId space, List<UUID> subjects) {
-        return store.known(space, subjects);
+    /** The events about some subjects that have their position, in order; for at most 100 subjects. */
+    public Mono<List<Event>> of(SpaceId space, List<UUID> subjects) {
+        return store.of(space, subjects);
     }
 
     /** How many events a log holds: the position of the last one. */

@@ -4,9 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.shared.Ids;
 import org.egide.shared.Rows;
@@ -44,18 +42,12 @@ class LedgerStore {
              LIMIT 256
             """;
 
-    /** Served by {@code event_subject}. */
-    private static final String OF_SUBJECT = """
+    /** Served by {@code event_subject}; what a few contents went through. */
+    private static final String OF_SUBJECTS = """
             SELECT space_id, id, entry, position FROM ledger.event
-             WHERE space_id = :space AND subject = :subject AND position IS NOT NULL
+             WHERE space_id = :space AND subject = ANY(:subjects) AND position IS NOT NULL
              ORDER BY position
-             LIMIT 1000
-            """;
-
-    /** Served by {@code event_subject}. */
-    private static final String KNOWN = """
-            SELECT subject FROM unnest(:subjects::uuid[]) AS asked (subject)
-             WHERE EXISTS (SELECT FROM ledger.event WHERE event.space_id = :space AND event.subject = asked.subject)
+             LIMIT 20000
             """;
 
     private static final String SIZE = "SELECT size FROM ledger.log WHERE space_id = :space";
@@ -115,20 +107,10 @@ class LedgerStore {
                 .collectList();
     }
 
-    /** Of these subjects, those that the log knows. */
-    Mono<Set<UUID>> known(SpaceId space, List<UUID> subjects) {
-        return db.sql(KNOWN)
+    Mono<List<Event>> of(SpaceId space, List<UUID> subjects) {
+        return db.sql(OF_SUBJECTS)
                 .bind("space", space.value())
                 .bind("subjects", subjects.toArray(UUID[]::new))
-                .map(row -> Rows.required(row, "subject", UUID.class))
-                .all()
-                .collect(Collectors.toSet());
-    }
-
-    Mono<List<Event>> of(SpaceId space, UUID subject) {
-        return db.sql(OF_SUBJECT)
-                .bind("space", space.value())
-                .bind("subject", subject)
                 .map(this::toEvent)
                 .all()
                 .collectList();

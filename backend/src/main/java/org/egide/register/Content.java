@@ -5,34 +5,28 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.egide.ledger.Canonical;
 import org.egide.ledger.Commitments;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the log commits to of a contribution: its words and what they belong to. The published name is committed to
- * within, under a salt of its own, so that it can be erased and the words stay provable.
+ * What the log commits to of a contribution: its words, and what its author said with them. Number, kind, theme and
+ * channel are in the entry itself. The published name is committed to within, under a salt of its own, so that it can be
+ * erased and the words stay provable.
  *
- * @param kind its kind
- * @param theme its theme's id
  * @param title its title
  * @param body its words
  * @param author the published name
  * @param commune INSEE code
- * @param channel how it came in
  * @param receivedAt when it was received
  * @param replyTo the number of the contribution it answers
  * @param stance what it says of that one
  */
 record Content(
-        Kind kind,
-        UUID theme,
         @Nullable String title,
         String body,
         @Nullable String author,
         @Nullable String commune,
-        Channel channel,
         Instant receivedAt,
         @Nullable Long replyTo,
         @Nullable Stance stance) {
@@ -50,13 +44,10 @@ record Content(
     /** The same as fields, for a receipt; the field of the name is its own commitment. */
     Map<String, @Nullable Object> fields(Seal seal) {
         Map<String, @Nullable Object> fields = new HashMap<>();
-        fields.put("kind", kind.name());
-        fields.put("theme", theme.toString());
         fields.put("title", title);
         fields.put("body", body);
         fields.put("author", authorCommitment(seal));
         fields.put("commune", commune);
-        fields.put("channel", channel.name());
         fields.put("receivedAt", Canonical.instant(receivedAt));
         fields.put("replyTo", replyTo);
         fields.put("stance", Optional.ofNullable(stance).map(Enum::name).orElse(null));

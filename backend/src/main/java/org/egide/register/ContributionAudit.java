@@ -1,22 +1,19 @@
 package org.egide.register;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.egide.ledger.AuditedContent;
 import org.egide.ledger.Event;
 import org.egide.ledger.Ledger;
-import org.egide.register.CommittedStore.Numbered;
 import org.egide.register.CommittedStore.Wording;
 import org.egide.shared.SpaceId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Says each night whether the contributions in the register are those that the log commits to. */
@@ -24,6 +21,7 @@ import reactor.core.publisher.Mono;
 class ContributionAudit implements AuditedContent {
 
     private static final String COMMITMENT = "commitment";
+    private static final Set<String> RECEPTIONS = Set.of("contribution.submitted", "contribution.imported");
 
     private final CommittedStore store;
     private final Ledger ledger;
@@ -34,80 +32,68 @@ class ContributionAudit implements AuditedContent {
     }
 
     @Override
-    public Mono<List<String>> contradictions(SpaceId space, List<Event> events) {
-        List<Event> committing = events.stream()
-                .filter(event -> event.kind().startsWith("contribution.")
-                        && event.detail().containsKey(COMMITMENT))
+    public Mono<List<String>> missing(SpaceId space, List<Event> events) {
+        List<Event> receptions = events.stream()
+                .filter(event -> RECEPTIONS.contains(event.kind()))
                 .toList();
-        if (committing.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        List<UUID> ids = committing.stream().map(Event::subject).distinct().toList();
-        return store.wordings(space, ids)
-                .flatMap(wordings -> erased(space, wordings).map(erased -> compare(committing, wordings, erased)));
-    }
-
-    /** Of those without a salt, those that the log says were erased; others lost it in another way. */
-    private Mono<Set<UUID>> erased(SpaceId space, List<Wording> wordings) {
-        return Flux.fromIterable(wordings)
-                .filter(wording -> wording.seal().words() == null)
-                .map(Wording::id)
-                .distinct()
-                .filterWhen(id -> ledger.of(space, id)
-                        .map(events ->
-                                events.stream().anyMatch(event -> event.kind().equals(Erasing.ERASED))))
-                .collect(Collectors.toSet());
-    }
-
-    @Override
-    public Mono<List<String>> strangers(SpaceId space) {
-        return store.numbered(space, 0)
-                .expand(page -> page.isEmpty()
-                        ? Mono.empty()
-                        : store.numbered(space, page.getLast().number()))
-                .concatMap(page -> strangers(space, page))
-                .collect(ArrayList::new, List::addAll);
-    }
-
-    private Mono<List<String>> strangers(SpaceId space, List<Numbered> page) {
-        return ledger.known(space, page.stream().map(Numbered::id).toList())
-                .map(known -> page.stream()
-                        .filter(one -> !known.contains(one.id()))
-                        .map(one -> "contribution " + one.number() + " is in the register and was never received")
+        return store.there(space, receptions.stream().map(Event::subject).toList())
+                .map(there -> receptions.stream()
+                        .filter(event -> !there.contains(event.subject()))
+                        .map(event -> "contribution " + event.detail().get("number")
+                                + " is in the log, and not in the register")
                         .toList());
     }
 
-    private static List<String> compare(List<Event> events, List<Wording> wordings, Set<UUID> erased) {
-        Map<Key, Wording> byRevision =
-                wordings.stream().collect(Collectors.toMap(w -> new Key(w.id(), w.revision()), Function.identity()));
-        Set<String> findings = new HashSet<>();
-        List<String> inOrder = new ArrayList<>();
-        for (Event event : events) {
-            int revision = event.detail().get("revision") instanceof Number number ? number.intValue() : 1;
-            Wording wording = byRevision.get(new Key(event.subject(), revision));
-            String finding = erased.contains(event.subject()) ? null : finding(event, wording);
-            if (finding != null && findings.add(finding)) {
-                inOrder.add(finding);
-            }
-        }
-        return inOrder;
+    @Override
+    public Mono<List<String>> contradictions(SpaceId space) {
+        return store.wordings(space, 0)
+                .expand(page -> page.isEmpty()
+                        ? Mono.empty()
+                        : store.wordings(space, page.getLast().number()))
+                .concatMap(page -> compare(space, page))
+                .collect(ArrayList::new, List::addAll);
     }
 
-    private static @Nullable String finding(Event event, @Nullable Wording wording) {
-        Object number = event.detail().get("number");
-        if (wording == null) {
-            return "contribution " + number + " is in the log, and not in the register";
-        }
-        if (number instanceof Number is && is.longValue() != wording.number()) {
-            return "contribution " + number + " has the number " + wording.number() + " in the register";
-        }
-        return wording.seal().words() != null
-                        && wording.content()
-                                .commitment(wording.seal())
-                                .equals(event.detail().get(COMMITMENT))
-                ? null
-                : "contribution " + number + " is not as it was received: its words, date or origin were changed";
+    /** What the log says of these contributions; one received since its last batch waits for another night. */
+    private Mono<List<String>> compare(SpaceId space, List<Wording> wordings) {
+        List<UUID> ids = wordings.stream().map(Wording::id).distinct().toList();
+        return ledger.of(space, ids).map(events -> {
+            Map<UUID, List<Event>> bySubject = events.stream().collect(Collectors.groupingBy(Event::subject));
+            return wordings.stream()
+                    .flatMap(wording -> compare(wording, bySubject.getOrDefault(wording.id(), List.of())))
+                    .distinct()
+                    .toList();
+        });
     }
 
-    private record Key(UUID id, int revision) {}
+    private static Stream<String> compare(Wording wording, List<Event> events) {
+        if (events.isEmpty()) {
+            return Stream.of("contribution " + wording.number() + " is in the register and was never received");
+        }
+        if (events.stream().anyMatch(event -> event.kind().equals(Erasing.ERASED))) {
+            return wording.isBlank()
+                    ? Stream.empty()
+                    : Stream.of("contribution " + wording.number() + " was erased, and has words again");
+        }
+        Map<Integer, Event> lastOfRevision = events.stream()
+                .filter(event -> event.detail().containsKey(COMMITMENT))
+                .collect(Collectors.toMap(ContributionAudit::revision, Function.identity(), (earlier, later) -> later));
+        Event committing = lastOfRevision.get(wording.revision());
+        return committing == null || !agrees(wording, committing)
+                ? Stream.of("contribution " + wording.number() + " is not what was received: its number, words, date"
+                        + " or signature were changed")
+                : Stream.empty();
+    }
+
+    private static boolean agrees(Wording wording, Event event) {
+        return event.detail().get("number") instanceof Number number
+                && number.longValue() == wording.number()
+                && wording.seal().words() != null
+                && (wording.content().author() == null || wording.seal().author() != null)
+                && wording.content().commitment(wording.seal()).equals(event.detail().get(COMMITMENT));
+    }
+
+    private static int revision(Event event) {
+        return event.detail().get("revision") instanceof Number number ? number.intValue() : 1;
+    }
 }

@@ -109,13 +109,10 @@ record Entry(
     /** What the log commits to of it. */
     Content content() {
         return new Content(
-                kind,
-                theme,
                 title,
                 body,
                 author,
                 commune,
-                channel,
                 receivedAt,
                 origin == null ? null : origin.replyNumber(),
                 origin == null ? null : origin.stance());

@@ -23,7 +23,7 @@ class FollowStore {
 
     private static final String COLUMNS = """
             SELECT id, number, state, kind, theme, title, body, author, received_at, state_at, revision,
-                   reply_to IS NOT NULL AS reply, reply_number, stance, commune, channel, salt, author_salt
+                   reply_to IS NOT NULL AS reply, reply_number, stance, commune, salt, author_salt
               FROM register.contribution
             """;
 
@@ -215,7 +215,6 @@ class FollowStore {
                 Rows.optional(row, "reply_number", Long.class),
                 Rows.optional(row, "stance", String.class) instanceof String stance ? Stance.valueOf(stance) : null,
                 Rows.optional(row, "commune", String.class),
-                Channel.valueOf(Rows.required(row, "channel", String.class)),
                 new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class)));
     }
 }

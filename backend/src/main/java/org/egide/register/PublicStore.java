@@ -35,6 +35,14 @@ class PublicStore {
              WHERE space_id = :space AND number = :number
             """;
 
+    /** Served by the primary key: as many rows as asked for. */
+    private static final String BY_IDS = """
+            SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
+                   reply_number, stance, replies, number AS key
+              FROM register.v_public
+             WHERE space_id = :space AND id = ANY(:ids)
+            """;
+
     /** Served by the {@code published_…} index of the filter and the key. */
     private static final String PAGE = """
               FROM register.v_published
@@ -94,6 +102,16 @@ class PublicStore {
                 .bind("number", number)
                 .map(row -> toRow(row).contribution())
                 .one();
+    }
+
+    /** Of these contributions, those that the public knows. */
+    Mono<List<PublicContribution>> byIds(SpaceId space, List<UUID> ids) {
+        return db.sql(BY_IDS)
+                .bind("space", space.value())
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> toRow(row).contribution())
+                .all()
+                .collectList();
     }
 
     /** About how many contributions a consultation holds: the last number given. */

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param replyNumber the number of the contribution it answers
  * @param stance what it says of that one
  * @param commune INSEE code
- * @param channel how it came in
  * @param seal what opens its commitments in the log
  */
 record Whole(
@@ -38,7 +37,6 @@ record Whole(
         @Nullable Long replyNumber,
         @Nullable Stance stance,
         @Nullable String commune,
-        Channel channel,
         Seal seal) {
 
     Heading heading(State as) {
@@ -47,7 +45,7 @@ record Whole(
 
     /** What the log commits to of it, once its words are these. */
     Content content(@Nullable String newTitle, String newBody) {
-        return new Content(kind, theme, newTitle, newBody, author, commune, channel, receivedAt, replyNumber, stance);
+        return new Content(newTitle, newBody, author, commune, receivedAt, replyNumber, stance);
     }
 
     /** What the log commits to of it. */

@@ -53,15 +53,18 @@ class TamperingTests extends RegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            UPDATE register.contribution SET body = 'Autre chose.' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
-            UPDATE register.contribution SET title = 'Un titre' WHERE number = 2 AND space_id = :space | contribution 2 is not as it was received
-            UPDATE register.contribution SET received_at = received_at - interval '1 day' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
-            UPDATE register.contribution SET kind = 'QUESTION' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
-            UPDATE register.contribution SET salt = sha256('x') WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
-            UPDATE register.contribution SET salt = NULL, body = '' WHERE number = 3 AND space_id = :space | contribution 3 is not as it was received
-            UPDATE register.revision SET body = 'Jamais dit.' WHERE space_id = :space | contribution 1 is not as it was received
-            UPDATE register.contribution SET number = 4 WHERE number = 2 AND space_id = :space | contribution 2 has the number 4 in the register
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            UPDATE register.contribution SET body = 'Autre chose.' WHERE number = 2 AND space_id = :space | contribution 2 is not what was received
+            UPDATE register.contribution SET title = 'Un titre' WHERE number = 2 AND space_id = :space | contribution 2 is not what was received
+            UPDATE register.contribution SET received_at = received_at - interval '1 day' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
+            UPDATE register.contribution SET author = 'Quelqu''un' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
+            UPDATE register.contribution SET commune = '62001' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
+            UPDATE register.contribution SET salt = sha256('x') WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
+            UPDATE register.contribution SET salt = NULL, body = '' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
+            UPDATE register.revision SET body = 'Jamais dit.' WHERE space_id = :space | contribution 1 is not what was received
+            UPDATE register.contribution SET number = 4 WHERE number = 2 AND space_id = :space | contribution 4 is not what was received
             DELETE FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 2 is in the log, and not in the register
             INSERT INTO register.contribution SELECT space_id, gen_random_uuid(), 4, kind, theme, title, body, author, commune, channel, state, state_at, ground, received_at, reply_to, reply_number, stance, replies, revision, NULL, words, 77, source, original_id, data, operator, salt, author_salt FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 4 is in the register and was never received
             UPDATE ledger.event SET entry = replace(entry, '"number":2,', '"number":7,') WHERE space_id = :space | the entries are not those that the checkpoint signs
@@ -111,8 +114,7 @@ class TamperingTests extends RegisterTest {
 
     private void assertProved(Event event) {
         Inclusion inclusion = await(logs.inclusion(consultation.id(), event.position()));
-        Checkpoint checkpoint =
-                Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
+        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
         byte[] leaf = Hashes.leaf(inclusion.entry().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(Proofs.includes(leaf, inclusion.index(), checkpoint.size(), inclusion.proof(), checkpoint.root()))
                 .isTrue();

@@ -1,0 +1,28 @@
+package org.egide.register;
+
+import org.egide.ledger.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public event, and what the public reads of its contribution now.
+ *
+ * @param event the event
+ * @param contribution whole when published, a stub when refused or withdrawn; null while it waits, and for other events
+ * @param salt opens the commitment of the words; null unless they are published
+ * @param authorSalt opens the commitment of the published name; null without a name
+ */
+public record Change(
+        Event event,
+        @Nullable PublicContribution contribution,
+        byte @Nullable [] salt,
+        byte @Nullable [] authorSalt) {
+
+    static Change of(Event event, @Nullable PublicContribution contribution, @Nullable Seal seal) {
+        boolean published = contribution != null && contribution.state() == State.PUBLISHED && seal != null;
+        return new Change(
+                event,
+                contribution,
+                published ? seal.words() : null,
+                published && contribution.author() != null ? seal.author() : null);
+    }
+}

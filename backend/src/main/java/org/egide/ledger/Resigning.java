@@ -28,8 +28,9 @@ class Resigning {
     @Scheduled(fixedDelayString = "${egide.ledger.resigning-interval:PT1H}")
     Mono<Void> resignAll() {
         return heads.after(FIRST)
-                .expand(page ->
-                        page.isEmpty() ? Mono.empty() : heads.after(page.getLast().space()))
+                .expand(page -> page.isEmpty()
+                        ? Mono.empty()
+                        : heads.after(page.getLast().space()))
                 .concatMap(page -> Flux.fromIterable(page)
                         .filter(head -> signing.isOurs(head.note()) && !signing.isSignedByAll(head.note()))
                         .concatMap(head -> heads.resign(head, signing.sign(head.checkpoint()))))

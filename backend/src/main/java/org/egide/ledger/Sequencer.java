@@ -25,8 +25,8 @@ import reactor.core.publisher.Mono;
  * and its signed checkpoint grow with it.
  *
  * <p>One replica at a time (an advisory lock held by the transaction): positions, tiles and checkpoint of a batch are
- * written together or not at all, so that a crash at any step leaves neither gap, nor double, nor fork. A log whose rows
- * contradict what was signed is halted; the others go on.
+ * written together or not at all, so that a crash at any step leaves neither gap, nor double, nor fork. A log whose
+ * rows contradict what was signed is halted; the others go on.
  */
 @Component
 class Sequencer {

@@ -1,5 +1,6 @@
 package org.egide.merkle;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -43,13 +44,18 @@ public final class Proofs {
         if (earlier == later) {
             return proof.isEmpty() && Arrays.equals(earlierRoot, laterRoot);
         }
-        boolean wholeSubtree = Long.bitCount(earlier) == 1;
-        if (!wholeSubtree && proof.isEmpty()) {
-            return false;
-        }
-        byte[] first = wholeSubtree ? earlierRoot : proof.getFirst();
-        return new Climb(earlier - 1, later - 1, first)
-                .isConsistent(wholeSubtree ? proof : proof.subList(1, proof.size()), earlierRoot, laterRoot);
+        // A whole subtree is a node of the later tree: its root is known and left out of the proof.
+        List<byte[]> path = Long.bitCount(earlier) == 1 ? prepend(earlierRoot, proof) : proof;
+        return !path.isEmpty()
+                && new Climb(earlier - 1, later - 1, path.getFirst())
+                        .isConsistent(path.subList(1, path.size()), earlierRoot, laterRoot);
+    }
+
+    private static List<byte[]> prepend(byte[] first, List<byte[]> rest) {
+        List<byte[]> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
     }
 
     /** The two roots, computed side by side. */

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorSalt opens the commitment of the published name; null without a name
  */
 public record Change(
-        Event event,
-        @Nullable PublicContribution contribution,
-        byte @Nullable [] salt,
-        byte @Nullable [] authorSalt) {
+        Event event, @Nullable PublicContribution contribution, byte @Nullable [] salt, byte @Nullable [] authorSalt) {
 
     static Change of(Event event, @Nullable PublicContribution contribution, @Nullable Seal seal) {
         boolean published = contribution != null && contribution.state() == State.PUBLISHED && seal != null;

@@ -71,8 +71,7 @@ class CommittedStore {
                 Rows.instant(row, "received_at"),
                 Rows.optional(row, "reply_number", Long.class),
                 Rows.optional(row, "stance", String.class) instanceof String stance ? Stance.valueOf(stance) : null);
-        Seal seal =
-                new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class));
+        Seal seal = new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class));
         return new Wording(
                 Rows.required(row, "id", UUID.class),
                 Rows.required(row, "number", Long.class),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the log commits to of a contribution: its words, and what its author said with them. Number, kind, theme and
- * channel are in the entry itself. The published name is committed to within, under a salt of its own, so that it can be
- * erased and the words stay provable.
+ * channel are in the entry itself. The published name is committed to within, under a salt of its own, so that it can
+ * be erased and the words stay provable.
  *
  * @param title its title
  * @param body its words

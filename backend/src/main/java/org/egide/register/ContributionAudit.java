@@ -90,7 +90,9 @@ class ContributionAudit implements AuditedContent {
                 && number.longValue() == wording.number()
                 && wording.seal().words() != null
                 && (wording.content().author() == null || wording.seal().author() != null)
-                && wording.content().commitment(wording.seal()).equals(event.detail().get(COMMITMENT));
+                && wording.content()
+                        .commitment(wording.seal())
+                        .equals(event.detail().get(COMMITMENT));
     }
 
     private static int revision(Event event) {

@@ -176,30 +176,6 @@ class SequencerTests extends LedgerTest {
 
     /** Another replica, which dies once it has done a step. */
     private Sequencer replica(Step dying) {
-        SequencerStore store = new SequencerStore(db) {
-            @Override
-            Mono<Boolean> tryLock() {
-                return die(Step.LOCKED, super.tryLock());
-            }
-
-            @Override
-            Mono<List<Pending>> pending(int batch) {
-                return super.pending(batch)
-                        .flatMap(found ->
-                                found.stream().anyMatch(event -> event.space().equals(space))
-                                        ? die(Step.READ, Mono.just(found))
-                                        : Mono.just(found));
-            }
-
-            @Override
-            Mono<Long> place(List<Placed> placed) {
-                return die(Step.PLACED, super.place(placed));
-            }
-
-            private <T> Mono<T> die(Step step, Mono<T> work) {
-                return step == dying ? work.flatMap(done -> kill().thenReturn(done)) : work;
-            }
-        };
         TileStore tiles = new TileStore(db) {
             @Override
             Mono<Void> save(Map<Key, byte[]> changed) {
@@ -212,7 +188,40 @@ class SequencerTests extends LedgerTest {
                 return super.save(all).then(dying == Step.HEAD_SAVED ? kill() : Mono.empty());
             }
         };
-        return new Sequencer(store, heads, tiles, signing, transaction);
+        return new Sequencer(new Dying(dying), heads, tiles, signing, transaction);
+    }
+
+    private final class Dying extends SequencerStore {
+
+        private final Step dying;
+
+        private Dying(Step dying) {
+            super(db);
+            this.dying = dying;
+        }
+
+        @Override
+        Mono<Boolean> tryLock() {
+            return die(Step.LOCKED, super.tryLock());
+        }
+
+        @Override
+        Mono<List<Pending>> pending(int batch) {
+            return super.pending(batch)
+                    .flatMap(found ->
+                            found.stream().anyMatch(event -> event.space().equals(space))
+                                    ? die(Step.READ, Mono.just(found))
+                                    : Mono.just(found));
+        }
+
+        @Override
+        Mono<Long> place(List<Placed> placed) {
+            return die(Step.PLACED, super.place(placed));
+        }
+
+        private <T> Mono<T> die(Step step, Mono<T> work) {
+            return step == dying ? work.flatMap(done -> kill().thenReturn(done)) : work;
+        }
     }
 
     private Mono<Void> kill() {

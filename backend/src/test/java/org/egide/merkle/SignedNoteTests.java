@@ -24,7 +24,8 @@ class SignedNoteTests {
                 If you think cryptography is the answer to your problem,
                 then you don't know what your problem is.
 
-                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
+                — PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FF\
+                YC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=
                 """);
 
         assertThat(go.accepts(note)).isTrue();

@@ -19,7 +19,7 @@ import org.egide.testing.HeardAlarms;
 import org.egide.testing.Tampering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -53,30 +53,7 @@ class TamperingTests extends RegisterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            UPDATE register.contribution SET body = 'Autre chose.' WHERE number = 2 AND space_id = :space | contribution 2 is not what was received
-            UPDATE register.contribution SET title = 'Un titre' WHERE number = 2 AND space_id = :space | contribution 2 is not what was received
-            UPDATE register.contribution SET received_at = received_at - interval '1 day' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
-            UPDATE register.contribution SET author = 'Quelqu''un' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
-            UPDATE register.contribution SET commune = '62001' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
-            UPDATE register.contribution SET salt = sha256('x') WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
-            UPDATE register.contribution SET salt = NULL, body = '' WHERE number = 3 AND space_id = :space | contribution 3 is not what was received
-            UPDATE register.revision SET body = 'Jamais dit.' WHERE space_id = :space | contribution 1 is not what was received
-            UPDATE register.contribution SET number = 4 WHERE number = 2 AND space_id = :space | contribution 4 is not what was received
-            DELETE FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 2 is in the log, and not in the register
-            INSERT INTO register.contribution SELECT space_id, gen_random_uuid(), 4, kind, theme, title, body, author, commune, channel, state, state_at, ground, received_at, reply_to, reply_number, stance, replies, revision, NULL, words, 77, source, original_id, data, operator, salt, author_salt FROM register.contribution WHERE number = 2 AND space_id = :space | contribution 4 is in the register and was never received
-            UPDATE ledger.event SET entry = replace(entry, '"number":2,', '"number":7,') WHERE space_id = :space | the entries are not those that the checkpoint signs
-            UPDATE ledger.event SET entry = '{}' WHERE space_id = :space AND position = 3 | the entry at position 3 is unreadable
-            UPDATE ledger.event SET entry = replace(entry, '2021-04-01', '2021-04-02') WHERE space_id = :space AND position = 3 | tile 0/0 is not that of the entries
-            DELETE FROM ledger.event WHERE space_id = :space AND position = 3 | position 3 is empty
-            DELETE FROM ledger.event WHERE space_id = :space AND position = 5 | the log holds 4 entries, and its checkpoint signs 5
-            UPDATE ledger.event AS one SET entry = other.entry FROM ledger.event AS other WHERE one.space_id = :space AND other.space_id = :space AND one.position IN (4, 5) AND other.position = 9 - one.position | the entries are not those that the checkpoint signs
-            UPDATE ledger.tile SET hashes = overlay(hashes PLACING '\\x00' FROM 40) WHERE space_id = :space | tile 0/0 is not that of the entries
-            UPDATE ledger.log SET note = replace(note, '/log', '/lag') WHERE space_id = :space | the checkpoint is not signed by a key of ours
-            UPDATE ledger.log SET size = 4 WHERE space_id = :space | the checkpoint that is served is not that of the log's size and root
-            """)
+    @CsvFileSource(resources = "/tampering.psv", delimiter = '|', quoteCharacter = '"')
     void findsWhatWasTamperedWith(String statement, String finding) {
         threeContributions();
 
@@ -114,7 +91,8 @@ class TamperingTests extends RegisterTest {
 
     private void assertProved(Event event) {
         Inclusion inclusion = await(logs.inclusion(consultation.id(), event.position()));
-        Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
+        Checkpoint checkpoint =
+                Checkpoint.parse(SignedNote.parse(inclusion.checkpoint()).text());
         byte[] leaf = Hashes.leaf(inclusion.entry().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(Proofs.includes(leaf, inclusion.index(), checkpoint.size(), inclusion.proof(), checkpoint.root()))
                 .isTrue();
@@ -122,7 +100,7 @@ class TamperingTests extends RegisterTest {
 
     private String rowOf(Receipt receipt) {
         return await(db.sql("""
-                        SELECT state || ' ' || body || ' ' || (salt IS NULL)::text || ' ' || (author IS NULL)::text AS row
+                        SELECT concat_ws(' ', state, body, (salt IS NULL)::text, (author IS NULL)::text) AS row
                           FROM register.contribution WHERE space_id = :space AND id = :id
                         """)
                 .bind("space", consultation.id().value())

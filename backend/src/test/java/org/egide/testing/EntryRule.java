@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * In every test, whatever enters the log is what its schema describes ({@code src/main/resources/log-entries}): an entry
- * is public for ever, so that nothing gets into it by accident. A new kind of event needs a schema.
+ * In every test, whatever enters the log is what its schema describes ({@code src/main/resources/log-entries}): an
+ * entry is public for ever, so that nothing gets into it by accident. A new kind of event needs a schema.
  */
 @Aspect
 @Component

@@ -47,10 +47,10 @@ class ChangeController {
 
     @Operation(
             summary = "Read what changed",
-            description = "Every public event in the order of the log, refusals, withdrawals and erasures included, each"
-                    + " with its contribution as it stands now. Positions never change: keep the `cursor` of the last"
-                    + " item and resume there. With `Accept: text/event-stream` the same as Server-Sent Events, which"
-                    + " resume by `Last-Event-ID`.")
+            description = "Every public event in the order of the log, refusals, withdrawals and erasures included,"
+                    + " each with its contribution as it stands now. Positions never change: keep the `cursor` of"
+                    + " the last item and resume there. With `Accept: text/event-stream` the same as Server-Sent"
+                    + " Events, which resume by `Last-Event-ID`.")
     @ApiResponse(responseCode = "200", description = "A page; `next` is null at the end of the log")
     @ApiResponse(responseCode = "400", description = "`invalid-cursor`, `invalid-limit`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
@@ -74,8 +74,8 @@ class ChangeController {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
         long position = ChangeView.positionOf(last == null ? after : last);
-        Flux<ServerSentEvent<ChangeView>> silence =
-                Flux.interval(SILENCE).map(tick -> ServerSentEvent.<ChangeView>builder().comment("").build());
+        Flux<ServerSentEvent<ChangeView>> silence = Flux.interval(SILENCE)
+                .map(tick -> ServerSentEvent.<ChangeView>builder().comment("").build());
         return consultations
                 .published(slug)
                 .flatMapMany(consultation -> follow(consultation, position))
@@ -96,9 +96,7 @@ class ChangeController {
     /** Reads on each time the log grew, all that it grew by. */
     private Flux<ChangeView> follow(Consultation consultation, long position) {
         AtomicLong at = new AtomicLong(position);
-        return changes.growth(consultation.id())
-                .onBackpressureLatest()
-                .concatMap(size -> readOn(consultation, at), 1);
+        return changes.growth(consultation.id()).onBackpressureLatest().concatMap(size -> readOn(consultation, at), 1);
     }
 
     private Flux<ChangeView> readOn(Consultation consultation, AtomicLong at) {

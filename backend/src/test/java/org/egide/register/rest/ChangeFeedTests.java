@@ -100,7 +100,8 @@ class ChangeFeedTests {
         assertThat(again.subList(0, once.size()))
                 .extracting(change -> change.get("cursor") + change.get("event").asString())
                 .isEqualTo(once.stream()
-                        .map(change -> change.get("cursor") + change.get("event").asString())
+                        .map(change ->
+                                change.get("cursor") + change.get("event").asString())
                         .toList());
         assertThat(again).extracting(change -> change.get("index").asInt()).isSorted();
     }
@@ -124,7 +125,8 @@ class ChangeFeedTests {
         List<JsonNode> paged = readAll(new Mirror(), 100);
         String middle = paged.get(4).get("cursor").asString();
 
-        List<ServerSentEvent<String>> first = events(null).take(paged.size()).collectList().block();
+        List<ServerSentEvent<String>> first =
+                events(null).take(paged.size()).collectList().block();
         assertThat(first)
                 .extracting(event -> Mirror.parse(Objects.requireNonNull(event.data())))
                 .isEqualTo(paged);
@@ -142,7 +144,8 @@ class ChangeFeedTests {
     @ParameterizedTest
     @ValueSource(strings = {"?after=x", "?limit=0", "?limit=101", "?after=bmV3ZXN0OjE6OGY"})
     void refusesACursorOrALimitThatIsNone(String query) {
-        assertThat(status("/api/v1/consultations/" + consultation.slug() + "/changes" + query)).isEqualTo(400);
+        assertThat(status("/api/v1/consultations/" + consultation.slug() + "/changes" + query))
+                .isEqualTo(400);
     }
 
     @Test
@@ -209,7 +212,8 @@ class ChangeFeedTests {
     }
 
     private Receipt submit(Deposit deposit) {
-        return Objects.requireNonNull(contributions.submit(consultation, deposit).block());
+        return Objects.requireNonNull(
+                contributions.submit(consultation, deposit).block());
     }
 
     private void decide(Receipt receipt, Outcome outcome, @Nullable Ground ground) {
@@ -238,7 +242,8 @@ class ChangeFeedTests {
     private int status(String path) {
         return Objects.requireNonNull(client.get()
                 .uri(path)
-                .exchangeToMono(answer -> answer.releaseBody().thenReturn(answer.statusCode().value()))
+                .exchangeToMono(answer ->
+                        answer.releaseBody().thenReturn(answer.statusCode().value()))
                 .block());
     }
 }

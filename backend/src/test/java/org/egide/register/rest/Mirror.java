@@ -69,7 +69,8 @@ final class Mirror {
         content.put("body", text(is, "body"));
         content.put("commune", text(is, "commune"));
         content.put("stance", text(is, "stance"));
-        content.put("replyTo", is.get("replyTo").isNull() ? null : is.get("replyTo").asLong());
+        content.put(
+                "replyTo", is.get("replyTo").isNull() ? null : is.get("replyTo").asLong());
         content.put(
                 "receivedAt",
                 Canonical.instant(java.time.Instant.parse(is.get("receivedAt").asString())));

@@ -175,9 +175,10 @@ public class Consultations {
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
      */
     public Mono<Consultation> forWork(String slug, Person person) {
-        return get(slug).flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
-                ? Mono.just(consultation)
-                : requireRole(consultation, person, EnumSet.allOf(Role.class)));
+        return get(slug)
+                .flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
+                        ? Mono.just(consultation)
+                        : requireRole(consultation, person, EnumSet.allOf(Role.class)));
     }
 
     /**

@@ -31,7 +31,11 @@ class ImportJourneyTests extends Journey {
             officer.open(IMPORT);
             send(officer, "vide.csv", "", source);
             assertThat(officer.page().locator(".faults").textContent()).contains("aucune ligne à importer");
-            send(officer, "registre.csv", "id;date;texte\n1;2021-03-01;Un arrêt.\n2;hier;Deux.\n3;2021-03-01;a;b\n", source);
+            send(
+                    officer,
+                    "registre.csv",
+                    "id;date;texte\n1;2021-03-01;Un arrêt.\n2;hier;Deux.\n3;2021-03-01;a;b\n",
+                    source);
             awaitEnd(officer, scripts);
             assertThat(officer.page().locator(".report").textContent())
                     .contains("date lisible : hier")
@@ -85,7 +89,9 @@ class ImportJourneyTests extends Journey {
         if (scripts) {
             officer.page().waitForSelector("#progress[data-ended=true]");
         }
-        for (int i = 0; i < 120 && officer.page().locator("#progress[data-ended=true]").count() == 0; i++) {
+        for (int i = 0;
+                i < 120 && officer.page().locator("#progress[data-ended=true]").count() == 0;
+                i++) {
             officer.page().waitForTimeout(500);
             if (officer.page().locator("#reload").count() > 0) {
                 officer.page().click("#reload");

@@ -93,8 +93,11 @@ class OfficerJourneyTests extends Journey {
 
     private static void preview(Visit officer, String slug) {
         officer.open("/fr/workspace/consultations/" + slug + "/preview");
-        assertThat(officer.page().locator("main").textContent()).contains("Aperçu").contains("Un essai de journal");
-        assertThat(officer.page().request().get("/fr/consultations/" + slug).status()).isEqualTo(404);
+        assertThat(officer.page().locator("main").textContent())
+                .contains("Aperçu")
+                .contains("Un essai de journal");
+        assertThat(officer.page().request().get("/fr/consultations/" + slug).status())
+                .isEqualTo(404);
     }
 
     private static void publish(Visit officer, String slug) {
@@ -149,7 +152,8 @@ class OfficerJourneyTests extends Journey {
     void aWrongRoleIsRefusedClearly(String user) {
         try (Visit person = begin("wrong-role-" + user, 320, true)) {
             signIn(person, user);
-            assertThat(person.page().locator("text=Préparer une consultation").count()).isZero();
+            assertThat(person.page().locator("text=Préparer une consultation").count())
+                    .isZero();
             for (String path : new String[] {"new", "acc-douvrin/edit"}) {
                 person.openRefused("/fr/workspace/consultations/" + path, 403);
                 assertThat(person.page().locator("main").textContent()).contains("Votre rôle ne permet pas cela.");

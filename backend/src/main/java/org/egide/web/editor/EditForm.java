@@ -141,9 +141,7 @@ record EditForm(
                 Typed.bilingual(askedFr, askedEn),
                 Typed.optional(accent),
                 Typed.plain(regime),
-                ModerationMode.AFTER_PUBLICATION.name().equals(mode)
-                        ? ModerationMode.AFTER_PUBLICATION
-                        : ModerationMode.BEFORE_PUBLICATION,
+                moderation(),
                 calendar,
                 ThemeRow.toDrafts(themeRows()),
                 memberRows().stream().map(MemberRow::toMember).toList(),
@@ -158,6 +156,14 @@ record EditForm(
      * @param faults the days that could not be read
      */
     record Reading(ConsultationDraft draft, List<Fault> faults) {}
+
+    /** What is no mode is the one that shows nothing before a guarantor has read it. */
+    private ModerationMode moderation() {
+        return Arrays.stream(ModerationMode.values())
+                .filter(one -> one.name().equals(mode))
+                .findFirst()
+                .orElse(ModerationMode.BEFORE_PUBLICATION);
+    }
 
     /** What names each commune: lines of a paste, or words between commas and tabs. */
     private List<String> communes() {

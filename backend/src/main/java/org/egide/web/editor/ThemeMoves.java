@@ -30,7 +30,8 @@ final class ThemeMoves {
 
     /** Those under it move one level up. */
     int remove(int at) {
-        for (int i = at + 1; i < end(at); i++) {
+        int end = end(at);
+        for (int i = at + 1; i < end; i++) {
             rows.set(i, rows.get(i).at(level(i) - 1));
         }
         rows.remove(at);

@@ -1,13 +1,14 @@
 package org.egide.channel.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.egide.testing.TestKeycloak.tokenOf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.egide.channel.Upload;
 import org.egide.consultation.ConsultationDraft;
@@ -17,6 +18,7 @@ import org.egide.consultation.Role;
 import org.egide.testing.KeycloakTest;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
+import org.egide.testing.TestKeycloak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,8 @@ class ImportHttpTests {
 
     @SuppressWarnings("NullAway.Init")
     private String slug;
+
+    private final Map<String, String> tokens = new HashMap<>();
 
     @BeforeEach
     void openConsultation() {
@@ -233,6 +237,11 @@ class ImportHttpTests {
                 .contains("Cet import n’existe pas.");
     }
 
+    /** One sign-in for a user and a test: tokens last for minutes. */
+    private String token(String user) {
+        return tokens.computeIfAbsent(user, TestKeycloak::tokenOf);
+    }
+
     private static String id(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
     }
@@ -248,7 +257,7 @@ class ImportHttpTests {
     private String read(String user, String path, int status) {
         return Objects.requireNonNull(client.get()
                 .uri(path)
-                .headers(headers -> headers.setBearerAuth(tokenOf(user)))
+                .headers(headers -> headers.setBearerAuth(token(user)))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
@@ -262,7 +271,7 @@ class ImportHttpTests {
                 .uri(api() + path)
                 .headers(headers -> {
                     if (user != null) {
-                        headers.setBearerAuth(tokenOf(user));
+                        headers.setBearerAuth(token(user));
                     }
                 })
                 .exchange();
@@ -286,7 +295,7 @@ class ImportHttpTests {
                 .uri(path)
                 .headers(headers -> {
                     if (user != null) {
-                        headers.setBearerAuth(tokenOf(user));
+                        headers.setBearerAuth(token(user));
                     }
                     if (key != null) {
                         headers.set("Idempotency-Key", key);

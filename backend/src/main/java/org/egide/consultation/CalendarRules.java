@@ -63,7 +63,11 @@ final class CalendarRules {
 
     private static void requireSane(String field, @Nullable LocalDate day, List<Fault> faults) {
         if (isBefore(day, EARLIEST) || isAfter(day, LATEST)) {
-            faults.add(Fault.of("calendar/" + field, "date-out-of-range", String.valueOf(EARLIEST.getYear()), String.valueOf(LATEST.getYear())));
+            faults.add(Fault.of(
+                    "calendar/" + field,
+                    "date-out-of-range",
+                    String.valueOf(EARLIEST.getYear()),
+                    String.valueOf(LATEST.getYear())));
         }
     }
 

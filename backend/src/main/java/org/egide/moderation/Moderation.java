@@ -168,8 +168,8 @@ public class Moderation {
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
                 .flatMap(standing -> contents.of(standing.item().kind()).reclassify(space, content, headings, now))
                 .flatMap(note -> acts.insert(space, content, "RECLASSIFIED", note, by, now))
-                .then(Mono.defer(() ->
-                        ledger.append(new Fact(space, "moderation.reclassified", content, Map.copyOf(headings)))))
+                .then(Mono.defer(
+                        () -> ledger.append(new Fact(space, "moderation.reclassified", content, Map.copyOf(headings)))))
                 .as(transaction::transactional);
     }
 

@@ -2,7 +2,6 @@ package org.egide.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import org.egide.merkle.Checkpoint;

@@ -1,8 +1,8 @@
 package org.egide.consultation.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -65,7 +65,11 @@ class AppealController {
     @ApiResponse(responseCode = "409", description = "`already-judged`")
     @PostMapping("/{appeal}/judgement")
     Mono<JudgedView> judge(
-            @PathVariable String slug, @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable UUID appeal, @RequestBody JudgementRequest request, Person judge) {
+            @PathVariable String slug,
+            @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable
+                    UUID appeal,
+            @RequestBody JudgementRequest request,
+            Person judge) {
         Appeal.Result result = request.result();
         if (result == null) {
             return Mono.error(new InvalidRequest(List.of(Fault.of("result", "field-required"))));

@@ -33,7 +33,10 @@ class CharterController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping
     Mono<CharterView> current(@PathVariable String slug) {
-        return consultations.published(slug).flatMap(consultation -> charters.current(consultation.id())).map(CharterView::of);
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> charters.current(consultation.id()))
+                .map(CharterView::of);
     }
 
     @Operation(

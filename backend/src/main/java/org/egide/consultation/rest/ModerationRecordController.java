@@ -65,11 +65,13 @@ class ModerationRecordController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping(path = "/table.csv", produces = "text/csv;charset=UTF-8")
     Mono<ResponseEntity<Flux<String>>> table(@PathVariable String slug) {
-        return consultations.published(slug).map(consultation -> ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(consultation.slug()))
-                .body(Flux.concat(
-                        Mono.just(RecordTable.HEADER),
-                        record.chunks(consultation.id()).map(RecordTable::rows))));
+        return consultations
+                .published(slug)
+                .map(consultation -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, fileName(consultation.slug()))
+                        .body(Flux.concat(
+                                Mono.just(RecordTable.HEADER),
+                                record.chunks(consultation.id()).map(RecordTable::rows))));
     }
 
     private static String fileName(String slug) {

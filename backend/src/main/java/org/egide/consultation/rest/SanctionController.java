@@ -1,8 +1,8 @@
 package org.egide.consultation.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -68,7 +68,8 @@ class SanctionController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-item`")
     @ApiResponse(responseCode = "409", description = "`unknown-author`")
     @PostMapping
-    Mono<ResponseEntity<SanctionView>> impose(@PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
+    Mono<ResponseEntity<SanctionView>> impose(
+            @PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
         SanctionDraft draft = request.toDraft();
         UUID content = Objects.requireNonNull(request.content());
         return consultations
@@ -84,7 +85,11 @@ class SanctionController {
     @ApiResponse(responseCode = "409", description = "`sanction-ended`")
     @DeleteMapping("/{sanction}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> lift(@PathVariable String slug, @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable UUID sanction, Person guarantor) {
+    Mono<Void> lift(
+            @PathVariable String slug,
+            @Parameter(description = "Its id", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c") @PathVariable
+                    UUID sanction,
+            Person guarantor) {
         return consultations
                 .ofGuarantor(slug, guarantor)
                 .flatMap(consultation -> sanctions.lift(consultation.id(), sanction, guarantor));

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
         {"title": null, "body": "Call me on 06 11 22 33 44.", "author": null}""")
 public record WordsView(
-        @Nullable String title,
-        String body,
-        @Nullable String author) {
+        @Nullable String title, String body, @Nullable String author) {
 
     static WordsView of(Words words) {
         return new WordsView(words.title(), words.body(), words.author());

@@ -1,7 +1,7 @@
 package org.egide.register.rest;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -74,8 +74,11 @@ class ReceiptController {
     @ApiResponse(responseCode = "409", description = "`nothing-to-appeal`, `already-appealed`, `appeal-too-late`")
     @PostMapping("/appeal")
     Mono<ResponseEntity<FollowedView>> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
-        return contributions.appeal(receipt, request.plea()).flatMap(this::toView).map(view ->
-                ResponseEntity.created(URI.create("/api/v1/receipts/" + receipt)).body(view));
+        return contributions
+                .appeal(receipt, request.plea())
+                .flatMap(this::toView)
+                .map(view -> ResponseEntity.created(URI.create("/api/v1/receipts/" + receipt))
+                        .body(view));
     }
 
     /**

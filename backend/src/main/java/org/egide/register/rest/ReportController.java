@@ -66,7 +66,8 @@ class ReportController {
     @ApiResponse(responseCode = "200", description = "The report; no outcome while nothing is decided")
     @ApiResponse(responseCode = "404", description = "`unknown-report`")
     @GetMapping("/reports/{code}")
-    Mono<ReportView> follow(@Parameter(
+    Mono<ReportView> follow(
+            @Parameter(
                             description = "The code that the report was kept under",
                             example = "5f0c7b0e2f2d4a539c5e2b9d3f1f6a10",
                             schema = @Schema(maxLength = 64))

@@ -117,7 +117,9 @@ class EditorPageController {
     /** What depends on days that could not be read is left for the next time. */
     private static InvalidRequest withOthers(EditForm.Reading reading, List<Fault> others) {
         List<Fault> all = new ArrayList<>();
-        others.stream().filter(fault -> !fault.field().matches("calendar/.*|regime")).forEach(all::add);
+        others.stream()
+                .filter(fault -> !fault.field().matches("calendar/.*|regime"))
+                .forEach(all::add);
         all.addAll(reading.faults());
         return new InvalidRequest(all);
     }
@@ -138,21 +140,23 @@ class EditorPageController {
         return page(Editor.of(consultation, change.form()).focused(change.focus()), locale);
     }
 
-    private Mono<Rendering> refuse(
-            @Nullable Consultation consultation, EditForm form, Refusal refusal, Locale locale) {
+    private Mono<Rendering> refuse(@Nullable Consultation consultation, EditForm form, Refusal refusal, Locale locale) {
         Faults faults = Faults.of(refusal, messages, locale);
         Faults placed = FIELDS.containsKey(refusal.code())
                 ? faults.on(Objects.requireNonNull(FIELDS.get(refusal.code())))
                 : faults;
-        return page(Editor.of(consultation, form.tidied(form.version())).refused(placed, HttpStatus.BAD_REQUEST), locale);
+        return page(
+                Editor.of(consultation, form.tidied(form.version())).refused(placed, HttpStatus.BAD_REQUEST), locale);
     }
 
     /** The form keeps what was typed, and starts from what is kept now: saving again is a choice made knowingly. */
     private Mono<Rendering> showBoth(String slug, EditForm form, Locale locale) {
-        return consultations.get(slug).flatMap(current -> form(current).flatMap(kept -> {
-            EditForm typed = form.tidied(kept.version());
-            return page(Editor.of(current, typed).conflicting(EditConflict.between(kept, typed)), locale);
-        }));
+        return consultations
+                .get(slug)
+                .flatMap(current -> form(current).flatMap(kept -> {
+                    EditForm typed = form.tidied(kept.version());
+                    return page(Editor.of(current, typed).conflicting(EditConflict.between(kept, typed)), locale);
+                }));
     }
 
     private Mono<Rendering> page(Editor editor, Locale locale) {

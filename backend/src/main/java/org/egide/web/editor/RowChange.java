@@ -35,16 +35,15 @@ record RowChange(EditForm form, String focus) {
         if (!known && !verb.equals("add")) {
             return new RowChange(form, "");
         }
-        int place =
-                switch (verb) {
-                    case "add" -> moves.add();
-                    case "under" -> moves.addUnder(at);
-                    case "remove" -> moves.remove(at);
-                    case "up" -> moves.up(at);
-                    case "down" -> moves.down(at);
-                    case "in" -> moves.in(at);
-                    default -> moves.out(at);
-                };
+        int place = switch (verb) {
+            case "add" -> moves.add();
+            case "under" -> moves.addUnder(at);
+            case "remove" -> moves.remove(at);
+            case "up" -> moves.up(at);
+            case "down" -> moves.down(at);
+            case "in" -> moves.in(at);
+            default -> moves.out(at);
+        };
         boolean typing = verb.equals("add") || verb.equals("under") || verb.equals("remove");
         String focus = (typing ? "themes-%d-title" : "%s-theme-%%d".formatted(verb)).formatted(place);
         return new RowChange(form.with(moves.rows(), form.allMemberRows(), form.version()), focus);
@@ -58,7 +57,6 @@ record RowChange(EditForm form, String focus) {
             rows.remove(at);
         }
         int place = verb.equals("add") ? rows.size() - 1 : Math.max(0, at - 1);
-        return new RowChange(
-                form.with(form.allThemeRows(), rows, form.version()), "members-%d-name".formatted(place));
+        return new RowChange(form.with(form.allThemeRows(), rows, form.version()), "members-%d-name".formatted(place));
     }
 }

@@ -81,7 +81,10 @@ final class ThemeMoves {
     }
 
     private int deepest(int at) {
-        return rows.subList(at, end(at)).stream().mapToInt(ThemeRow::level).max().orElse(0);
+        return rows.subList(at, end(at)).stream()
+                .mapToInt(ThemeRow::level)
+                .max()
+                .orElse(0);
     }
 
     /** The place after a row and those under it. */

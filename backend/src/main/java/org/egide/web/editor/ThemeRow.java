@@ -48,12 +48,10 @@ record ThemeRow(
     }
 
     private static void add(List<Theme> themes, @Nullable UUID parent, int depth, List<ThemeRow> rows) {
-        themes.stream()
-                .filter(theme -> Objects.equals(theme.parent(), parent))
-                .forEach(theme -> {
-                    rows.add(of(theme, depth));
-                    add(themes, theme.id(), depth + 1, rows);
-                });
+        themes.stream().filter(theme -> Objects.equals(theme.parent(), parent)).forEach(theme -> {
+            rows.add(of(theme, depth));
+            add(themes, theme.id(), depth + 1, rows);
+        });
     }
 
     private static ThemeRow of(Theme theme, int depth) {
@@ -85,12 +83,10 @@ record ThemeRow(
     }
 
     private ThemeDraft toDraft(String key, @Nullable String parent) {
-        boolean asks = !Typed.plain(questionFr).isEmpty() || !Typed.plain(questionEn).isEmpty();
+        boolean asks =
+                !Typed.plain(questionFr).isEmpty() || !Typed.plain(questionEn).isEmpty();
         return new ThemeDraft(
-                key,
-                parent,
-                Typed.bilingual(titleFr, titleEn),
-                asks ? Typed.bilingual(questionFr, questionEn) : null);
+                key, parent, Typed.bilingual(titleFr, titleEn), asks ? Typed.bilingual(questionFr, questionEn) : null);
     }
 
     /** The same rows, none more than one level below the row above it. */

@@ -66,8 +66,10 @@ class ImportPageController {
                 .flatMap(consultation -> request(file, mapping, name)
                         .flatMap(request -> imports.start(consultation.id(), operator, request))
                         .map(job -> toJob(slug, job))
-                        .onErrorResume(Refusal.class, refusal -> page(
-                                consultation, null, Faults.of(refusal, messages, locale), name, locale)));
+                        .onErrorResume(
+                                Refusal.class,
+                                refusal ->
+                                        page(consultation, null, Faults.of(refusal, messages, locale), name, locale)));
     }
 
     @GetMapping("/workspace/consultations/{slug}/import/{id}")

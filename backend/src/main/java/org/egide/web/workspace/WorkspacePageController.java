@@ -33,13 +33,12 @@ class WorkspacePageController {
     Mono<Rendering> workspace(Person person, Locale locale) {
         return consultations
                 .workingOn(person)
-                .zipWhen(all -> contributions.waiting(
-                        all.stream().map(Consultation::id).toList()))
+                .zipWhen(all ->
+                        contributions.waiting(all.stream().map(Consultation::id).toList()))
                 .map(both -> page(both.getT1(), both.getT2(), person, locale));
     }
 
-    private static Rendering page(
-            List<Consultation> all, Map<SpaceId, Long> waiting, Person person, Locale locale) {
+    private static Rendering page(List<Consultation> all, Map<SpaceId, Long> waiting, Person person, Locale locale) {
         boolean officer = person.is(PlatformRole.COMMISSION_OFFICER);
         Map<Stage, List<WorkspaceLine>> stages = all.stream()
                 .map(one -> WorkspaceLine.of(one, person, waiting.getOrDefault(one.id(), 0L), officer, locale))

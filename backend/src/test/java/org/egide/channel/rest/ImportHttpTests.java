@@ -79,7 +79,13 @@ class ImportHttpTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"commission, 202", "garant, 202", "garante, 403", "maitre-ouvrage, 403", "citoyenne, 403", "exploitant, 403"
+    @CsvSource({
+        "commission, 202",
+        "garant, 202",
+        "garante, 403",
+        "maitre-ouvrage, 403",
+        "citoyenne, 403",
+        "exploitant, 403"
     })
     void officersAndGuarantorsImportAndNobodyElse(String user, int status) {
         send(user, GOOD, MAPPING.formatted("utf-8"), null).expectStatus().isEqualTo(status);
@@ -107,13 +113,12 @@ class ImportHttpTests {
     void refusesAWholeFileOnThePageAndOverTheApi(String file, String written, String said, String code) {
         byte[] bytes = file.replace('~', '\n').getBytes(Charset.forName(written));
         refused(send(api(), "commission", bytes, MAPPING.formatted(said), null), 400, code);
-        String page = Objects.requireNonNull(
-                send(page(), "commission", bytes, MAPPING.formatted(said), null)
-                        .expectStatus()
-                        .isBadRequest()
-                        .expectBody(String.class)
-                        .returnResult()
-                        .getResponseBody());
+        String page = Objects.requireNonNull(send(page(), "commission", bytes, MAPPING.formatted(said), null)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
         assertThat(page).contains("Rien n’est importé").doesNotContain("??");
     }
 
@@ -160,14 +165,16 @@ class ImportHttpTests {
                 .isEqualTo("import-repeated-header")
                 .jsonPath("$.next")
                 .isNotEmpty();
-        EntityExchangeResult<String> file = get("commission", "/" + job.get("id").asString() + "/report.csv")
+        EntityExchangeResult<String> file = get(
+                        "commission", "/" + job.get("id").asString() + "/report.csv")
                 .expectStatus()
                 .isOk()
                 .expectHeader()
                 .contentTypeCompatibleWith("text/csv")
                 .expectBody(String.class)
                 .returnResult();
-        assertThat(file.getResponseHeaders().getContentDisposition().getFilename()).isEqualTo("report-registre.csv.csv");
+        assertThat(file.getResponseHeaders().getContentDisposition().getFilename())
+                .isEqualTo("report-registre.csv.csv");
         assertThat(Objects.requireNonNull(file.getResponseBody()).lines())
                 .hasSize(5)
                 .first()
@@ -219,18 +226,25 @@ class ImportHttpTests {
 
     @Test
     void thePageLeadsToTheImportAndShowsItsReport() {
-        String there = Objects.requireNonNull(
-                send(page(), "garant", "id;date;texte\n1;hier;Un.\n".getBytes(StandardCharsets.UTF_8),
-                                MAPPING.formatted("utf-8"), null)
-                        .expectStatus()
-                        .isSeeOther()
-                        .returnResult(Void.class)
-                        .getResponseHeaders()
-                        .getFirst("Location"));
+        String there = Objects.requireNonNull(send(
+                        page(),
+                        "garant",
+                        "id;date;texte\n1;hier;Un.\n".getBytes(StandardCharsets.UTF_8),
+                        MAPPING.formatted("utf-8"),
+                        null)
+                .expectStatus()
+                .isSeeOther()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Location"));
         finished(id(there));
         for (String language : List.of("/fr", "/en")) {
             String page = read("garant", there.replaceFirst("^/fr", language), 200);
-            assertThat(page).contains("registre.csv").contains("hier").contains("report.csv").doesNotContain("??");
+            assertThat(page)
+                    .contains("registre.csv")
+                    .contains("hier")
+                    .contains("report.csv")
+                    .doesNotContain("??");
         }
         assertThat(read("garante", there, 403)).contains("Votre rôle ne permet pas cela.");
         assertThat(read("garant", there.replaceFirst("[0-9a-f-]{36}$", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c"), 404))
@@ -277,17 +291,11 @@ class ImportHttpTests {
                 .exchange();
     }
 
-    private ResponseSpec send(
-            @Nullable String user, String file, String mapping, @Nullable String key) {
+    private ResponseSpec send(@Nullable String user, String file, String mapping, @Nullable String key) {
         return send(api(), user, file.getBytes(StandardCharsets.UTF_8), mapping, key);
     }
 
-    private ResponseSpec send(
-            String path,
-            @Nullable String user,
-            byte[] file,
-            String mapping,
-            @Nullable String key) {
+    private ResponseSpec send(String path, @Nullable String user, byte[] file, String mapping, @Nullable String key) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
         body.part("file", new Named("registre.csv", file));
         body.part("mapping", new Named("mapping.json", mapping.getBytes(StandardCharsets.UTF_8)));

@@ -29,19 +29,40 @@ class EditFormTests {
     void namesEveryDayThatCannotBeRead() {
         assertThat(form("", "demain", "").read().faults())
                 .containsExactly(
-                        Fault.of("calendar/opensOn", "invalid-value"),
-                        Fault.of("calendar/closesOn", "field-required"));
+                        Fault.of("calendar/opensOn", "invalid-value"), Fault.of("calendar/closesOn", "field-required"));
     }
 
     @Test
     void takesAListOfCommunesHoweverItIsPasted() {
-        assertThat(form("", "2021-02-25", "Douvrin\r\n62132;Béthune,\tLens\n\nDouvrin").read().draft().perimeter())
+        assertThat(form("", "2021-02-25", "Douvrin\r\n62132;Béthune,\tLens\n\nDouvrin")
+                        .read()
+                        .draft()
+                        .perimeter())
                 .isEqualTo(List.of("Douvrin", "62132", "Béthune", "Lens"));
     }
 
     private static EditForm form(String mode, String opensOn, String perimeter) {
         return new EditForm(
-                null, "essai", "Un", null, "Deux", null, "Trois", null, null, "CRPA_FREE", mode, null, opensOn, null,
-                null, null, null, null, List.of(), List.of(), perimeter);
+                null,
+                "essai",
+                "Un",
+                null,
+                "Deux",
+                null,
+                "Trois",
+                null,
+                null,
+                "CRPA_FREE",
+                mode,
+                null,
+                opensOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                perimeter);
     }
 }

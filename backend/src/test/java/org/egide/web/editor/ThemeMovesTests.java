@@ -50,8 +50,8 @@ class ThemeMovesTests {
 
     @Test
     void aNewRowGetsAKeyOfItsOwnAndItsParent() {
-        List<ThemeDraft> drafts = ThemeRow.toDrafts(List.of(
-                new ThemeRow("eau", "0", "L'eau", "", "", ""), row("L'eau", 1), row("  ", 3), row("L'eau", 3)));
+        List<ThemeDraft> drafts = ThemeRow.toDrafts(
+                List.of(new ThemeRow("eau", "0", "L'eau", "", "", ""), row("L'eau", 1), row("  ", 3), row("L'eau", 3)));
         assertThat(drafts).extracting(ThemeDraft::key).containsExactly("eau", "l-eau", "theme", "l-eau-2");
         assertThat(drafts).extracting(ThemeDraft::parent).containsExactly(null, "eau", "l-eau", "theme");
     }

@@ -114,7 +114,9 @@ final class ImportClient {
             JsonNode problem = json.readTree(body);
             StringBuilder sentence = new StringBuilder(problem.path("detail").asString(body));
             for (JsonNode error : problem.path("errors")) {
-                sentence.append("\n  ").append(error.path("pointer").asString("")).append(": ");
+                sentence.append("\n  ")
+                        .append(error.path("pointer").asString(""))
+                        .append(": ");
                 sentence.append(error.path("detail").asString(""));
             }
             return sentence.toString();
@@ -128,15 +130,7 @@ final class ImportClient {
     }
 
     /** An import, as far as it went. */
-    record Job(
-            String id,
-            String status,
-            long total,
-            long read,
-            long received,
-            long known,
-            long skipped,
-            long bad) {
+    record Job(String id, String status, long total, long read, long received, long known, long skipped, long bad) {
 
         boolean hasFailed() {
             return status.equals("FAILED");

@@ -43,7 +43,9 @@ interface Tokens {
         @Nullable
         String client;
 
-        @Option(names = "--user", description = "and as this user (password: EGIDE_PASSWORD); else as the client itself")
+        @Option(
+                names = "--user",
+                description = "and as this user (password: EGIDE_PASSWORD); else as the client itself")
         @Nullable
         String user;
 
@@ -53,7 +55,8 @@ interface Tokens {
             }
             String given = file == null ? System.getenv("EGIDE_TOKEN") : Files.readString(file);
             if (given == null || given.isBlank()) {
-                throw new ApiRefusal(401, "Give a token (EGIDE_TOKEN, --token-file) or sign in (--issuer); see --help.");
+                throw new ApiRefusal(
+                        401, "Give a token (EGIDE_TOKEN, --token-file) or sign in (--issuer); see --help.");
             }
             return given::strip;
         }

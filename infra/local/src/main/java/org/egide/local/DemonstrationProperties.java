@@ -17,7 +17,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 @ConfigurationProperties("egide.demonstration")
 record DemonstrationProperties(
         @DefaultValue("54") int day,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate opening) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate opening) {
 
     private static final LocalDate REAL_OPENING = LocalDate.of(2021, 2, 25);
 

@@ -100,7 +100,8 @@ public final class LocalStack {
                 Map.entry("egide.ledger.site", "localhost:" + settings.site()),
                 Map.entry(
                         "egide.ledger.signing-key-file",
-                        SigningKey.ensure(settings.folder().resolve("log-key.pem")).toString()),
+                        SigningKey.ensure(settings.folder().resolve("log-key.pem"))
+                                .toString()),
                 Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only")));
         return application.run(args);

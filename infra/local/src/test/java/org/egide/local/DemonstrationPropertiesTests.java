@@ -14,7 +14,8 @@ class DemonstrationPropertiesTests {
     void theFirstConsultationOpenedSoManyDaysAgo() {
         assertThat(new DemonstrationProperties(54, null).shift(TODAY)).isZero();
         assertThat(new DemonstrationProperties(0, null).shift(TODAY)).isEqualTo(54);
-        assertThat(new DemonstrationProperties(54, null).shift(TODAY.plusYears(5))).isEqualTo(1_826);
+        assertThat(new DemonstrationProperties(54, null).shift(TODAY.plusYears(5)))
+                .isEqualTo(1_826);
     }
 
     @Test

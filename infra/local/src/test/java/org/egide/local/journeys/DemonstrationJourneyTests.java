@@ -37,7 +37,8 @@ class DemonstrationJourneyTests extends WorkspaceJourney {
     void eachConsultationStandsSomewhereElseAndNoneThatOpenedIsEmpty(String slug, Status status, long published) {
         Consultation consultation = get(slug);
         assertThat(consultation.status()).isEqualTo(status);
-        assertThat(counts(consultation).byState().getOrDefault(State.PUBLISHED, 0L)).isGreaterThanOrEqualTo(published);
+        assertThat(counts(consultation).byState().getOrDefault(State.PUBLISHED, 0L))
+                .isGreaterThanOrEqualTo(published);
         assertThat(Objects.requireNonNull(
                         consultations.perimeter(consultation.id()).block()))
                 .isNotEmpty();
@@ -50,12 +51,14 @@ class DemonstrationJourneyTests extends WorkspaceJourney {
         assertThat(counts.byState()).containsOnlyKeys(State.values());
         assertThat(counts.byKind()).containsOnlyKeys(Kind.values());
         assertThat(counts.replies()).isGreaterThan(8);
-        assertThat(plant.themes().stream().filter(theme -> theme.parent() == null)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(plant.themes().stream().filter(theme -> theme.parent() == null))
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(plant.holding(Role.OWNER)).hasSize(1);
         assertThat(plant.holding(Role.GUARANTOR))
                 .extracting(member -> member.name())
                 .containsExactly("Gaspard Inventé", "Garance Fictive");
-        assertThat(plant.calendar().opensOn().plusDays(57)).isEqualTo(plant.calendar().closesOn());
+        assertThat(plant.calendar().opensOn().plusDays(57))
+                .isEqualTo(plant.calendar().closesOn());
     }
 
     private Consultation get(String slug) {

@@ -103,6 +103,10 @@ final class ConsultationRules {
         if (!isKey(theme.key()) || depths.put(theme.key(), above == null ? 1 : above + 1) != null) {
             faults.add(Fault.of(field + "/key", "invalid-key", KEY_LIMIT));
         }
+        checkWords(field, theme, titles, faults);
+    }
+
+    private static void checkWords(String field, ThemeDraft theme, Set<String> titles, List<Fault> faults) {
         checkText(field + "/title", theme.title(), TITLE_LIMIT, faults);
         if (!theme.title().fr().isBlank()
                 && !titles.add(theme.parent() + "\n" + theme.title().fr())) {

@@ -147,7 +147,8 @@ public class Consultations {
     }
 
     /**
-     * A consultation for whoever may judge appeals on it: its guarantors, and an officer of the commission where there is
+     * A consultation for whoever may judge appeals on it: its guarantors, and an officer of the commission where there
+     * is
      * one guarantor at most.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
@@ -170,7 +171,8 @@ public class Consultations {
     }
 
     /**
-     * A consultation for those who work on it, drafts included: officers of the commission and whoever has a role on it.
+     * A consultation for those who work on it, drafts included: officers of the commission and whoever has a role on
+     * it.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
      */

@@ -7,7 +7,8 @@ public enum ModerationMode {
     /** After it is published. */
     AFTER_PUBLICATION,
     /**
-     * After it is published, but for what gives somebody's address or number away or holds a word of the list of insults:
+     * After it is published, but for what gives somebody's address or number away or holds a word of the list of
+     * insults:
      * that waits for a guarantor. Nothing that was published is ever hidden but by a person.
      */
     AFTER_PUBLICATION_SOME_HELD

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Checks proofs as <a href="https://www.rfc-editor.org/rfc/rfc9162#section-2.1.3.2">RFC 9162, 2.1.3.2 and 2.1.4.2</a> says. */
+/**
+ * Checks proofs as <a href="https://www.rfc-editor.org/rfc/rfc9162#section-2.1.3.2">RFC 9162, 2.1.3.2 and 2.1.4.2</a>
+ * says.
+ */
 public final class Proofs {
 
     private Proofs() {}

@@ -29,7 +29,8 @@ class DecisionStore {
     private static final String INSERT = """
             WITH decision AS (
                 INSERT INTO moderation.decision (space_id, id, content, kind, label, outcome, origin, charter, grounds,
-                                                 reason, shown, edition, before, queued_at, at, by_account, by_name, batch)
+                                                 reason, shown, edition, before, queued_at, at, by_account,
+                                                     by_name, batch)
                 VALUES (:space, :id, :content, :kind, :label, :outcome, :origin, :charter, :grounds, :reason, :shown,
                         :edition, :before, :queuedAt, :at, :account, :name, :batch)
             )
@@ -41,7 +42,8 @@ class DecisionStore {
 
     private static final String SELECT = """
             SELECT d.id, d.rank, d.content, d.kind, d.label, d.outcome, d.origin, d.charter, d.grounds, d.reason,
-                   d.shown, d.edition, d.before, d.queued_at, d.at, d.by_account, d.by_name, d.undone_at, d.undone_by_name,
+                   d.shown, d.edition, d.before, d.queued_at, d.at, d.by_account, d.by_name, d.undone_at,
+                       d.undone_by_name,
                    (SELECT json_agg(json_build_object('field', p.field, 'from', p.from_unit, 'to', p.to_unit,
                                                       'ground', p.ground) ORDER BY p.rank)::text
                       FROM moderation.passage p WHERE p.space_id = d.space_id AND p.decision = d.id) AS passages

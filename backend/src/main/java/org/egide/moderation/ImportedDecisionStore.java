@@ -25,7 +25,8 @@ class ImportedDecisionStore {
                 INSERT INTO moderation.item (space_id, content, kind, state, shown, queued_at)
                 SELECT :space, content, :kind, 'DECIDED', false, at FROM decided
             )
-            INSERT INTO moderation.decision (space_id, id, content, kind, label, outcome, origin, charter, grounds, reason,
+            INSERT INTO moderation.decision (space_id, id, content, kind, label, outcome, origin, charter, grounds,
+                reason,
                                              shown, edition, before, queued_at, at, by_account, by_name)
             SELECT :space, id, content, :kind, label, 'REFUSE', 'SOURCE', 1, ARRAY[ground], reason, false, 1, standing,
                    at, at, 'import', by_name

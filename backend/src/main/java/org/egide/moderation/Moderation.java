@@ -26,7 +26,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What enters and leaves the queue, and what guarantors decide. Whether the person may is asked by the caller: moderation
+ * What enters and leaves the queue, and what guarantors decide. Whether the person may is asked by the caller:
+ * moderation
  * stands below consultations. What waits is read through {@link Queue}.
  */
 @Facade
@@ -90,8 +91,10 @@ public class Moderation {
     }
 
     /**
-     * Destroys what moderation keeps of the words of a content and of whoever wrote about it, in the caller's transaction:
-     * the words under black passages, the plea of an appeal, what readers added and where to answer them, what a decision
+     * Destroys what moderation keeps of the words of a content and of whoever wrote about it, in the caller's
+     * transaction:
+     * the words under black passages, the plea of an appeal, what readers added and where to answer them, what a
+     * decision
      * said to the author. The decisions themselves stay, and so does the record.
      */
     public Mono<Void> erase(SpaceId space, UUID content) {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.egide.shared.SpaceId;
 
 /**
- * Recognises nearly the same words: runs of five words (shingles), summed up by MinHash (Broder, 1997) in bands, so that
+ * Recognises nearly the same words: runs of five words (shingles), summed up by MinHash (Broder, 1997) in bands, so
+ * that
  * near copies share at least one band. Two texts are near copies when they share at least seven tenths of their runs;
  * bands only say where to look: at that likeness, one pair in two hundred escapes them.
  */

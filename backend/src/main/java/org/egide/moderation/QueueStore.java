@@ -24,7 +24,8 @@ import reactor.core.publisher.Mono;
 class QueueStore {
 
     static final String COLUMNS =
-            "content, kind, place, shown, edition, queued_at, claim, claimed_by, claimed_name, claimed_until, handed_to,"
+            "content, kind, place, shown, edition, queued_at, claim, claimed_by, claimed_name, claimed_until, "
+                    + "handed_to,"
                     + " handed_by, handed_note\n";
 
     private static final String ENQUEUE = """
@@ -34,7 +35,8 @@ class QueueStore {
              ORDER BY place
                 ON CONFLICT (space_id, content) DO UPDATE
                SET state = 'WAITING', shown = excluded.shown, queued_at = excluded.queued_at, screened = false,
-                   edition = item.edition + 1, claim = NULL, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL
+                   edition = item.edition + 1, claim = NULL, claimed_by = NULL, claimed_name = NULL,
+                       claimed_until = NULL
             """;
 
     private static final String WITHDRAW = """

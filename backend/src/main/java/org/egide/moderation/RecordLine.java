@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the public moderation record: what was decided of which number, when and why; never the words, nor who wrote
+ * A line of the public moderation record: what was decided of which number, when and why; never the words, nor who
+ * wrote
  * or decided.
  *
  * @param id its id

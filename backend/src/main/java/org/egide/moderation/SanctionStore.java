@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 class SanctionStore {
 
     private static final String INSERT = """
-            INSERT INTO moderation.sanction (space_id, id, content, persons, measure, ground, reason, starts_at, ends_at,
+            INSERT INTO moderation.sanction (space_id, id, content, persons, measure, ground, reason, starts_at,
+                ends_at,
                                              by_account, by_name)
             VALUES (:space, :id, :content, :persons, :measure, :ground, :reason, :startsAt, :endsAt, :account, :name)
             """;

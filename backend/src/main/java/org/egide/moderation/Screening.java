@@ -24,7 +24,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks at what came into the queue, a batch at a time, and notes signals that order it. It runs apart from the deposits,
+ * Looks at what came into the queue, a batch at a time, and notes signals that order it. It runs apart from the
+ * deposits,
  * which never wait for it, and decides nothing.
  */
 @Component

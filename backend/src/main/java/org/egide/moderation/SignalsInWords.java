@@ -19,7 +19,8 @@ import org.egide.moderation.Words.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a content give away: links, ways to reach a person, words of the list of insults. One signal of each
+ * What the words of a content give away: links, ways to reach a person, words of the list of insults. One signal of
+ * each
  * kind, at the first place where it shows. Patterns repeat within bounds only, so that no text can slow them down.
  */
 final class SignalsInWords {

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * The description of the API (OpenAPI 3.1). What is true of every route is said here and in {@link OperationDescription};
+ * The description of the API (OpenAPI 3.1). What is true of every route is said here and in {@link
+ * OperationDescription};
  * what is true of one, in its controller; schemas come from the records and their Javadoc.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +31,13 @@ class ApiDescription {
     static final String KEYCLOAK = "keycloak";
 
     private static final String MANNERS = """
-            Public reads need no key, and contributing needs no account. Everything else takes an OAuth2 bearer token of \
+            Public reads need no key, and contributing needs no account. Everything else takes an OAuth2 bearer \
+            token of \
             Keycloak for the audience `egide-api`; rights follow the person's role on each consultation.
 
             - **Language**: French unless `Accept-Language` says `en`; `/fr` or `/en` before an address decides too.
-            - **Errors**: `application/problem+json` (RFC 9457) everywhere. `type` is a page that explains the problem, and \
+            - **Errors**: `application/problem+json` (RFC 9457) everywhere. `type` is a page that explains the \
+            problem, and \
             its last part a stable code; `errors[]` names each field at fault by a JSON Pointer.
             - **Lists**: `limit` and `after`; `next` and `Link: rel="next"` give the cursor of the following page.
             - **Creation**: `201` and `Location`. The same `Idempotency-Key` and body give the same answer for 24 hours.

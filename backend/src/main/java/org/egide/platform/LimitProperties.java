@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much one network (an IPv4 address, an IPv6 /64) may do in a short time. Reading is not limited. The defaults let a
+ * How much one network (an IPv4 address, an IPv6 /64) may do in a short time. Reading is not limited. The defaults let
+ * a
  * meeting room of three hundred people contribute at once behind one address (ADR 14).
  *
  * @param enabled false for measurements only

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the schema of a record what its types say: a component that is not {@code @Nullable} is always there, one that
+ * Says in the schema of a record what its types say: a component that is not {@code @Nullable} is always there, one
+ * that
  * is may be null. A body that comes in ({@code …Request}) names what it requires itself.
  */
 @Component
@@ -44,20 +45,24 @@ class RecordSchemas implements ModelConverter {
         boolean comesIn = record.getSimpleName().endsWith("Request");
         List<String> required = new ArrayList<>(model.getRequired() == null ? List.of() : model.getRequired());
         for (RecordComponent component : record.getRecordComponents()) {
-            String name = component.getName();
-            Schema<?> property = model.getProperties().get(name);
-            if (property == null) {
-                continue;
-            }
-            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            if (!required.contains(name) && (!comesIn || !nullable)) {
-                required.add(name);
-            }
-            if (nullable && !(comesIn && required.contains(name))) {
-                model.getProperties().put(name, nullable(property));
+            Schema<?> property = model.getProperties().get(component.getName());
+            if (property != null) {
+                describe(component, property, comesIn, model, required);
             }
         }
         model.setRequired(required.isEmpty() ? null : required);
+    }
+
+    private static void describe(
+            RecordComponent component, Schema<?> property, boolean comesIn, Schema<?> model, List<String> required) {
+        String name = component.getName();
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        if (!required.contains(name) && (!comesIn || !nullable)) {
+            required.add(name);
+        }
+        if (nullable && !(comesIn && required.contains(name))) {
+            model.getProperties().put(name, nullable(property));
+        }
     }
 
     private static Schema<?> nullable(Schema<?> property) {

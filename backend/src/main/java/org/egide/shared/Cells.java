@@ -11,7 +11,9 @@ public final class Cells {
 
     private Cells() {}
 
-    /** The text as a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front. */
+    /**
+     * The text as a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
+     */
     public static String safe(String text) {
         return FORMULA.matcher(text).matches() ? "'" + text : text;
     }

@@ -114,9 +114,11 @@ class AppealController {
      * @param mine whether whoever reads this decided: then another has to judge
      */
     @Schema(example = """
-            {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "number": "12",
+            {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
+             "number": "12",
              "plea": "I insulted nobody.", "openedAt": "2021-03-03T09:00:00Z", "dueAt": "2021-03-11T09:00:00Z",
-             "decision": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR", "outcome": "REFUSE", "charter": 1,
+             "decision": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR",
+             "outcome": "REFUSE", "charter": 1,
                           "ground": "INSULT", "passages": [], "reason": "One sentence insults a person.",
                           "by": "Camille Exemple", "at": "2021-03-02T08:20:00Z"}, "mine": false}""")
     public record AppealView(

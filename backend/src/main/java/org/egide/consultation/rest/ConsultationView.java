@@ -44,8 +44,10 @@ import org.jspecify.annotations.Nullable;
          "calendar": {"noticeOn": "2021-02-09", "opensOn": "2021-02-25", "closesOn": "2021-04-23", "suspendedOn": null,
                       "resumesOn": null, "reportPublishedOn": null, "responsePublishedOn": null},
          "themes": [{"key": "water", "parent": null, "title": {"fr": "L’eau", "en": "Water"}, "question": null}],
-         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "version": 3, "updatedAt": "2021-02-09T08:00:00Z",
-         "counts": {"byStatus": {"PUBLISHED": 12}, "byTheme": {"water": 12}, "byKind": {"OPINION": 12}, "replies": 0}}""")
+         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "version": 3,
+         "updatedAt": "2021-02-09T08:00:00Z",
+         "counts": {"byStatus": {"PUBLISHED": 12}, "byTheme": {"water": 12}, "byKind": {"OPINION": 12},
+         "replies": 0}}""")
 public record ConsultationView(
         UUID id,
         String slug,

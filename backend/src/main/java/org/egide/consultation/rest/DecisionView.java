@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  */
 @Schema(example = """
-        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR", "outcome": "PUBLISH_REDACTED", "charter": 1, "ground": null,
+        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "origin": "GUARANTOR", "outcome": "PUBLISH_REDACTED",
+         "charter": 1, "ground": null,
          "passages": [{"field": "BODY", "from": 11, "to": 25, "ground": "OWN_PRIVATE_DATA"}],
          "reason": "A telephone number cannot be published.", "by": "Camille Exemple", "at": "2021-03-02T08:20:00Z"}""")
 public record DecisionView(

@@ -244,7 +244,8 @@ class ModerationController {
      */
     @Schema(example = """
             {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
-             "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple", "until": "2021-03-02T08:30:00Z"}}""")
+             "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple",
+             "until": "2021-03-02T08:30:00Z"}}""")
     public record HeldView(UUID content, ClaimView claim) {
 
         static HeldView of(QueueItem item) {

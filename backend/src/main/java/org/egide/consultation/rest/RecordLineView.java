@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param appeal the appeal against it
  */
 @Schema(example = """
-        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "at": "2021-03-02T08:20:00Z", "contentKind": "contribution", "number": "12", "outcome": "REFUSE",
-         "origin": "GUARANTOR", "grounds": ["INSULT"], "charter": 1, "mode": "BEFORE_PUBLICATION", "delaySeconds": 86700,
+        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "at": "2021-03-02T08:20:00Z",
+         "contentKind": "contribution", "number": "12", "outcome": "REFUSE",
+         "origin": "GUARANTOR", "grounds": ["INSULT"], "charter": 1, "mode": "BEFORE_PUBLICATION",
+         "delaySeconds": 86700,
          "undoneAt": null, "appeal": null}""")
 public record RecordLineView(
         UUID id,

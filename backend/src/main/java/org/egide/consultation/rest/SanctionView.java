@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param liftedAt when it was lifted before its end
  */
 @Schema(example = """
-        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "measure": "HELD",
+        {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
+         "measure": "HELD",
          "ground": "INSULT", "reason": "Three insults in a week.", "startsAt": "2021-03-02T08:20:00Z",
          "endsAt": "2021-04-01T08:20:00Z", "by": "Camille Exemple", "liftedAt": null}""")
 public record SanctionView(

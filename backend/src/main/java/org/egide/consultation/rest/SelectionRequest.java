@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason at least one sentence to the authors, when refused
  */
 @Schema(example = """
-        {"contents": ["0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c"], "outcome": "REFUSE", "ground": "SPAM_ROBOT", "reason": "Sent by a robot."}""")
+        {"contents": ["0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c"], "outcome": "REFUSE", "ground": "SPAM_ROBOT",
+         "reason": "Sent by a robot."}""")
 public record SelectionRequest(
         @Nullable List<UUID> contents,
         @Nullable Outcome outcome,

@@ -31,11 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param cursor to pass it over
  */
 @Schema(example = """
-        {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "contentKind": "contribution", "label": "12", "theme": "water", "title": null,
+        {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "contentKind": "contribution", "label": "12",
+         "theme": "water", "title": null,
          "body": "Call me on 06 11 22 33 44.", "author": null, "receivedAt": "2021-03-01T08:15:00Z", "published": false,
          "queuedAt": "2021-03-01T08:15:00Z", "dueAt": "2021-03-04T08:15:00Z",
-         "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple", "until": "2021-03-02T08:30:00Z"},
-         "signals": [{"kind": "TELEPHONE", "field": "BODY", "from": 11, "to": 25, "detail": null}], "reports": [], "cursor": "cXVldWU6MTI6NWYzYTI"}""")
+         "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple",
+         "until": "2021-03-02T08:30:00Z"},
+         "signals": [{"kind": "TELEPHONE", "field": "BODY", "from": 11, "to": 25, "detail": null}], "reports": [],
+         "cursor": "cXVldWU6MTI6NWYzYTI"}""")
 public record WaitingView(
         UUID content,
         String contentKind,

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Two officers edited at once: what is kept differs from what was typed. Nothing is lost: the form keeps what was typed,
+ * Two officers edited at once: what is kept differs from what was typed. Nothing is lost: the form keeps what was
+ * typed,
  * and this shows both, field by field.
  *
  * @param label the key of the field's name in the bundles

@@ -15,7 +15,8 @@ import org.egide.consultation.ThemeKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A theme as an officer types it. The order of the rows and their depths make the tree: a row lies under the nearest one
+ * A theme as an officer types it. The order of the rows and their depths make the tree: a row lies under the nearest
+ * one
  * above it that is less deep.
  *
  * @param key the theme's stable short name; empty for a new one, whose key is made out of its title

@@ -9,7 +9,10 @@ import org.egide.consultation.Calendar;
 import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** Reads days, {@code 2021-02-25} as browsers send them or {@code 25/02/2021}, and says all that cannot be read at once. */
+/**
+ * Reads days, {@code 2021-02-25} as browsers send them or {@code 25/02/2021}, and says all that cannot be read at
+ * once.
+ */
 final class TypedDays {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/uuuu");

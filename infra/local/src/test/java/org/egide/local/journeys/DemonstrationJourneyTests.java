@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a newcomer finds: nothing looks empty, and every kind of thing that happens to a contribution is there. */
-class DemonstrationJourneyTests extends WorkspaceJourney {
+class DemonstrationJourneyTests extends Journey {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")

@@ -25,8 +25,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Looks at what came into the queue, a batch at a time, and notes signals that order it. It runs apart from the
- * deposits,
- * which never wait for it, and decides nothing.
+ * deposits, which never wait for it, and decides nothing.
  */
 @Component
 class Screening {

@@ -1,6 +1,8 @@
 package org.egide.register.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -72,7 +74,14 @@ class ChangeController {
     Flux<ServerSentEvent<ChangeView>> stream(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String after,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
+            @Parameter(
+                            description =
+                                    "The id of the last event received, which browsers send by themselves when they"
+                                            + " reconnect; wins over `after`",
+                            schema = @Schema(maxLength = 20))
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    String last) {
         long position = ChangeView.positionOf(last == null ? after : last);
         Flux<ServerSentEvent<ChangeView>> silence = Flux.interval(SILENCE)
                 .map(tick -> ServerSentEvent.<ChangeView>builder().comment("").build());

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
+import org.egide.ledger.Fact;
+import org.egide.ledger.Ledger;
 import org.egide.moderation.Appeal;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Ground;
@@ -33,12 +35,15 @@ class ContributionModeration implements ModeratedContent {
     private final IdentityStore identities;
     private final Consultations consultations;
     private final Moves moves;
+    private final Ledger ledger;
 
-    ContributionModeration(FollowStore store, IdentityStore identities, Consultations consultations, Moves moves) {
+    ContributionModeration(
+            FollowStore store, IdentityStore identities, Consultations consultations, Moves moves, Ledger ledger) {
         this.store = store;
         this.identities = identities;
         this.consultations = consultations;
         this.moves = moves;
+        this.ledger = ledger;
     }
 
     @Override
@@ -54,8 +59,22 @@ class ContributionModeration implements ModeratedContent {
                         .thenReturn(whole.state().name()));
     }
 
+    /** The log commits to what the public may read from now on, under new salts: the earlier ones may open more. */
     private Mono<Void> rewrite(SpaceId space, Whole whole, @Nullable Words words) {
-        return words == null ? Mono.empty() : moves.rewrite(space, whole, words);
+        if (words == null) {
+            return Mono.empty();
+        }
+        Seal seal = Seal.fresh();
+        return moves.rewrite(space, whole, words, seal)
+                .then(Mono.defer(() -> ledger.append(reworded(space, whole, words, seal))));
+    }
+
+    private static Fact reworded(SpaceId space, Whole whole, Words words, Seal seal) {
+        Map<String, Object> detail = Map.of(
+                "number", whole.number(),
+                "revision", whole.revision(),
+                "commitment", whole.content(words.title(), words.body(), words.author()).commitment(seal));
+        return new Fact(space, "contribution.reworded", whole.id(), detail);
     }
 
     private static Step stepOf(Decision decision) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.moderation.Words;
 import org.egide.register.Followed.Step;
@@ -44,7 +45,8 @@ class FollowStore {
     /** New words, the earlier ones being kept elsewhere, sealed. */
     private static final String REWRITE = """
             UPDATE register.contribution
-               SET title = :title, body = :body, author = :author, words = :words::tsvector
+               SET title = :title, body = :body, author = :author, words = :words::tsvector, salt = :salt,
+                   author_salt = :authorSalt
              WHERE space_id = :space AND id = :id AND revision = :revision
             """;
 
@@ -124,12 +126,14 @@ class FollowStore {
     }
 
     /** Replaces what the public may read of a contribution; 0 when its author changed it meanwhile. */
-    Mono<Long> rewrite(SpaceId space, Whole whole, Words words) {
+    Mono<Long> rewrite(SpaceId space, Whole whole, Words words, Seal seal) {
         var update = db.sql(REWRITE)
                 .bind("space", space.value())
                 .bind("id", whole.id())
                 .bind("revision", whole.revision())
                 .bind("body", words.body())
+                .bind("salt", ByteBuffer.wrap(Objects.requireNonNull(seal.words())))
+                .bind("authorSalt", ByteBuffer.wrap(Objects.requireNonNull(seal.author())))
                 .bind("words", FrenchText.tsvector(words.title(), words.body()));
         return optional(optional(update, "title", words.title()), "author", words.author())
                 .fetch()

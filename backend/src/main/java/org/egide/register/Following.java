@@ -167,7 +167,7 @@ class Following {
                 Map.of(
                         "number", whole.number(),
                         "revision", whole.revision() + 1,
-                        "commitment", whole.content(title, body).commitment(seal)));
+                        "commitment", whole.content(title, body, whole.author()).commitment(seal)));
     }
 
     private static Fact fact(Held held, String kind) {

@@ -38,8 +38,8 @@ class Moves {
     }
 
     /** Replaces what the public may read of it; fails with {@link Conflict} {@code changed-meanwhile}. */
-    Mono<Void> rewrite(SpaceId space, Whole whole, Words words) {
-        return store.rewrite(space, whole, words).flatMap(Moves::requireMoved);
+    Mono<Void> rewrite(SpaceId space, Whole whole, Words words, Seal seal) {
+        return store.rewrite(space, whole, words, seal).flatMap(Moves::requireMoved);
     }
 
     /** Files it elsewhere; fails with {@link Conflict} {@code changed-meanwhile}. */

@@ -43,13 +43,13 @@ record Whole(
         return new Heading(as, theme, kind, replyNumber != null);
     }
 
-    /** What the log commits to of it, once its words are these. */
-    Content content(@Nullable String newTitle, String newBody) {
-        return new Content(newTitle, newBody, author, commune, receivedAt, replyNumber, stance);
+    /** What the log commits to of it, once its words and its signature are these. */
+    Content content(@Nullable String newTitle, String newBody, @Nullable String newAuthor) {
+        return new Content(newTitle, newBody, newAuthor, commune, receivedAt, replyNumber, stance);
     }
 
     /** What the log commits to of it. */
     Content content() {
-        return content(title, body);
+        return content(title, body, author);
     }
 }

@@ -14,9 +14,14 @@ import org.egide.merkle.Hashes;
 import org.egide.merkle.Proofs;
 import org.egide.merkle.SignedNote;
 import org.egide.moderation.Decision.Outcome;
+import org.egide.moderation.Ground;
+import org.egide.moderation.Passage;
+import org.egide.moderation.Verdict;
+import org.egide.moderation.Words;
 import org.egide.testing.DatabaseTest;
 import org.egide.testing.HeardAlarms;
 import org.egide.testing.Tampering;
+import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -79,6 +84,24 @@ class TamperingTests extends RegisterTest {
         for (Event event : await(ledger.read(consultation.id(), 0, 100))) {
             assertProved(event);
         }
+    }
+
+    @Test
+    void passagesBlackedOutAndWordsThatComeBackAreCommittedToAnew() {
+        Receipt receipt = submit("Appelez-moi au 01 99 00 11 22.");
+        Verdict blackedOut = new Verdict(
+                Outcome.PUBLISH_REDACTED,
+                Ground.OWN_PRIVATE_DATA,
+                "Le numéro n'est pas publié.",
+                List.of(new Passage(Words.Field.BODY, 15, 29, Ground.OWN_PRIVATE_DATA)),
+                null);
+        await(moderation.decide(consultation.id(), receipt.id(), blackedOut, TestConsultations.GUARANTOR));
+        awaitSize(4);
+        assertThat(get(receipt.number()).body()).doesNotContain("11 22");
+        assertThat(audit()).isEmpty();
+
+        tamper("UPDATE register.contribution SET body = 'Appelez-moi au 01.' WHERE space_id = :space");
+        assertThat(audit()).anySatisfy(found -> assertThat(found).contains("contribution 1 is not what was received"));
     }
 
     @Test

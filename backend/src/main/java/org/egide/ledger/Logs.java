@@ -97,7 +97,7 @@ public class Logs {
     private Mono<byte[]> hashes(SpaceId space, TilePath path) {
         int length = path.width() * Hashes.SIZE;
         return tiles.read(space, List.of(path.tile()))
-                .mapNotNull(found -> found.bytes().get(path.tile()))
+                .flatMap(found -> Mono.justOrEmpty(found.bytes().get(path.tile())))
                 .filter(hashes -> hashes.length >= length)
                 .map(hashes -> Arrays.copyOf(hashes, length));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
@@ -123,7 +124,9 @@ public class Appeals {
                         slice.items().stream()
                                 .filter(row -> made.containsKey(row.appeal().decision()))
                                 .map(row -> Open.of(
-                                        row.appeal(), made.get(row.appeal().decision())))
+                                        row.appeal(),
+                                        Objects.requireNonNull(
+                                                made.get(row.appeal().decision()))))
                                 .toList(),
                         slice.next()));
     }

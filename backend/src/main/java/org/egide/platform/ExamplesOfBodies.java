@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ class ExamplesOfBodies implements GlobalOpenApiCustomizer {
     }
 
     private static @Nullable Object page(Schema<?> slice, OpenAPI api) {
-        Object items = example(slice.getProperties().get("items"), api);
+        Object items = example(Objects.requireNonNull(slice.getProperties().get("items")), api);
         if (items == null) {
             return null;
         }

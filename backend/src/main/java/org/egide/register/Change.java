@@ -15,11 +15,9 @@ public record Change(
         Event event, @Nullable PublicContribution contribution, byte @Nullable [] salt, byte @Nullable [] authorSalt) {
 
     static Change of(Event event, @Nullable PublicContribution contribution, @Nullable Seal seal) {
-        boolean published = contribution != null && contribution.state() == State.PUBLISHED && seal != null;
-        return new Change(
-                event,
-                contribution,
-                published ? seal.words() : null,
-                published && contribution.author() != null ? seal.author() : null);
+        if (contribution == null || contribution.state() != State.PUBLISHED || seal == null) {
+            return new Change(event, contribution, null, null);
+        }
+        return new Change(event, contribution, seal.words(), contribution.author() == null ? null : seal.author());
     }
 }

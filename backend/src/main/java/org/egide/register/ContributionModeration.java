@@ -73,7 +73,9 @@ class ContributionModeration implements ModeratedContent {
         Map<String, Object> detail = Map.of(
                 "number", whole.number(),
                 "revision", whole.revision(),
-                "commitment", whole.content(words.title(), words.body(), words.author()).commitment(seal));
+                "commitment",
+                        whole.content(words.title(), words.body(), words.author())
+                                .commitment(seal));
         return new Fact(space, "contribution.reworded", whole.id(), detail);
     }
 

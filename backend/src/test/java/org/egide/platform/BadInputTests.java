@@ -147,7 +147,7 @@ class BadInputTests {
                 "{\"theme\": \"water\", \"kind\": \"OPINION\", \"body\": [\"x\"]}      | /body",
                 "{\"theme\": {\"key\": \"water\"}, \"kind\": \"OPINION\", \"body\": \"x\"} | /theme",
                 "{\"theme\": \"water\", \"kind\": [], \"body\": \"x\"}                 | /kind",
-                "{\"theme\": \"water\", \"body\": \"x\", \"kind\": \"OPINION\", \"publishName\": \"no\"} | /publishName",
+                "{\"theme\": \"how\", \"body\": \"x\", \"kind\": \"OPINION\", \"publishName\": \"no\"} | /publishName",
                 "[{\"theme\": \"water\", \"kind\": \"OPINION\", \"body\": \"x\"}]      | ``",
                 "\"water\"                                                            | ``",
                 "{\"theme\": \"water\"} {}                                             | ``",

@@ -66,7 +66,7 @@ record EditForm(
                 text(calendar.reportPublishedOn()),
                 text(calendar.responsePublishedOn()),
                 List.copyOf(ThemeRow.of(consultation.themes())),
-                consultation.members().stream().map(MemberRow::of).toList(),
+                List.copyOf(consultation.members().stream().map(MemberRow::of).toList()),
                 perimeter.stream()
                         .map(commune -> commune.insee() + " " + commune.name())
                         .collect(Collectors.joining("\n")));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.egide.channel.Imports.Request;
@@ -117,11 +118,11 @@ class ImportsTests extends ImportTest {
     @Test
     void theSameKeySentEightTimesAtOnceStartsOneJob() {
         byte[] file = (HEADER + "1;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
-        List<Object> ids = Flux.range(0, 8)
+        List<Object> ids = Objects.requireNonNull(Flux.range(0, 8)
                 .flatMap(i -> imports.start(consultation.id(), GUARANTOR, request(MAPPING, file, "une-fois"))
                         .<Object>map(ImportJob::id))
                 .collectList()
-                .block();
+                .block());
         assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
     }
 

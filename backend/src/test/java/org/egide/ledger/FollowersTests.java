@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.egide.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -185,7 +186,7 @@ class FollowersTests extends LedgerTest {
     private List<Long> deadLetters(Follower follower) {
         return await(db.sql("SELECT position FROM ledger.dead_letter WHERE name = :name")
                 .bind("name", follower.name())
-                .map(row -> (Long) row.get("position"))
+                .map(row -> Rows.required(row, "position", Long.class))
                 .all()
                 .collectList());
     }

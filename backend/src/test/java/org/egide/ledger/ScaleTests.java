@@ -18,6 +18,7 @@ import org.egide.merkle.Range;
 import org.egide.merkle.SignedNote;
 import org.egide.merkle.TileId;
 import org.egide.merkle.Tiles;
+import org.egide.shared.Rows;
 import org.egide.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -129,8 +130,9 @@ class ScaleTests extends LedgerTest {
     /** Vacuumed, so that the rows as they were before they had their position do not count. */
     private long diskSize() {
         db.sql("VACUUM ledger.event").then().block();
-        return await(db.sql("""
+        return await(
+                db.sql("""
                         SELECT pg_total_relation_size('ledger.event') + pg_total_relation_size('ledger.tile') AS bytes
-                        """).map(row -> row.get("bytes", Long.class)).one());
+                        """).map(row -> Rows.required(row, "bytes", Long.class)).one());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.egide.merkle.Checkpoint;
@@ -53,7 +54,8 @@ class SequencerTests extends LedgerTest {
         append(500);
 
         assertThat(events())
-                .extracting(event -> ((Number) event.detail().get("number")).longValue())
+                .extracting(
+                        event -> ((Number) Objects.requireNonNull(event.detail().get("number"))).longValue())
                 .containsExactlyElementsOf(positions(500));
     }
 

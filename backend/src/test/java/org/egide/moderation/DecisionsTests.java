@@ -23,6 +23,7 @@ import org.egide.register.Receipt;
 import org.egide.register.Search;
 import org.egide.register.State;
 import org.egide.shared.Refusal;
+import org.egide.shared.Rows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -83,7 +84,7 @@ class DecisionsTests extends ModerationTest {
         assertThat(tablesWith(marked)).isEmpty();
         assertThat(await(db.sql("SELECT count(*) AS rows FROM moderation.original WHERE content = :content")
                         .bind("content", receipt.id())
-                        .map(row -> row.get("rows", Long.class))
+                        .map(row -> Rows.required(row, "rows", Long.class))
                         .one()))
                 .isZero();
     }
@@ -103,7 +104,7 @@ class DecisionsTests extends ModerationTest {
                     "SELECT count(*) AS rows FROM " + table + " AS t WHERE strpos(lower(t::text), lower(:marked)) > 0";
             Long rows = await(db.sql(sql)
                     .bind("marked", marked)
-                    .map(row -> row.get("rows", Long.class))
+                    .map(row -> Rows.required(row, "rows", Long.class))
                     .one());
             if (rows > 0) {
                 found.add(table);

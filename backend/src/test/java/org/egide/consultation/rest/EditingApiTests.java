@@ -81,7 +81,9 @@ class EditingApiTests {
         client.put()
                 .uri("/api/v1/consultations/" + slug)
                 .headers(headers -> headers.setBearerAuth(tokenOf("commission")))
-                .header("If-Match", read.getResponseHeaders().getETag())
+                .header(
+                        "If-Match",
+                        Objects.requireNonNull(read.getResponseHeaders().getETag()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(draft.get("draft").toString())
                 .exchange()

@@ -233,8 +233,8 @@ class ReadPagesTests {
                         ? null
                         : Objects.requireNonNull(contributions
                                         .findImported(consultation.id(), "test", List.of(parent))
+                                        .mapNotNull(found -> found.get(parent))
                                         .block())
-                                .get(parent)
                                 .id(),
                 stance,
                 decision == null ? new Decision(Outcome.PUBLISH, null, null, "Camille", at) : decision,

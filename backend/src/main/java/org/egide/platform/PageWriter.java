@@ -94,7 +94,7 @@ class PageWriter implements WebExceptionHandler {
     private Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
         Locale locale = Objects.requireNonNull(exchange.getLocaleContext().getLocale());
         ProblemDetail problem = problems.of(failure, locale);
-        if (problem.getStatus() >= 500) {
+        if (problem.getStatus() == 500) {
             log.error(
                     "{} {}",
                     exchange.getRequest().getMethod(),

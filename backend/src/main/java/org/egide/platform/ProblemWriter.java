@@ -46,7 +46,7 @@ class ProblemWriter implements WebExceptionHandler {
     /** Writes the problem of a failure in the language asked for. */
     Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
         ProblemDetail problem = problems.of(failure, locale(exchange));
-        if (problem.getStatus() >= 500) {
+        if (problem.getStatus() == 500) {
             log.error(
                     "{} {}",
                     exchange.getRequest().getMethod(),

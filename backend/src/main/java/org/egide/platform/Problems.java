@@ -14,6 +14,7 @@ import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
 import org.egide.shared.TooLarge;
 import org.egide.shared.TooMany;
+import org.egide.shared.Unavailable;
 import org.egide.shared.Unprocessable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.codec.DecodingException;
@@ -60,9 +61,6 @@ class Problems {
         if (failure instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return problem(response.getStatusCode(), codeOf(response.getStatusCode()), List.of(), locale);
-        }
-        if (failure instanceof IdentityUnavailable) {
-            return problem(HttpStatus.SERVICE_UNAVAILABLE, "identity-unavailable", List.of(), locale);
         }
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", List.of(), locale);
     }
@@ -143,6 +141,7 @@ class Problems {
             case TooLarge tooLarge -> HttpStatus.CONTENT_TOO_LARGE;
             case TooMany tooMany -> HttpStatus.TOO_MANY_REQUESTS;
             case NotAllowed notAllowed -> statusOf(notAllowed);
+            case Unavailable unavailable -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.Unavailable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -86,6 +87,7 @@ class Security {
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(identity.audience()))));
         // Without its keys, a token is neither good nor bad: 503, not 401 nor 500.
-        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, IdentityUnavailable::new);
+        return token -> decoder.decode(token)
+                .onErrorMap(IllegalStateException.class, away -> new Unavailable("identity-unavailable"));
     }
 }

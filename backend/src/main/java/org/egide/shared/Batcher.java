@@ -15,7 +15,7 @@ import reactor.core.publisher.Sinks;
  *
  * <p>Nobody is answered before their batch is durable. One bad item does not cost the others their place: a batch that
  * fails is carried out again item by item. Nothing here is the truth of anything; a crash loses only what nobody was
- * told.
+ * told. When the database is away, the whole batch fails at once rather than item by item.
  *
  * @param <I> what is asked
  * @param <O> what is answered
@@ -63,21 +63,43 @@ public final class Batcher<I, O> {
         for (Waiting<I, O> next = queue.poll(); next != null; next = batch.size() < most ? queue.poll() : null) {
             batch.add(next);
         }
-        return carryOut(batch)
-                .onErrorResume(failure ->
-                        Flux.fromIterable(batch).concatMap(this::alone).then())
-                .thenReturn(batch.size());
+        // A newcomer stands in the queue before it is counted: this turn may already have taken the one to come.
+        return batch.isEmpty() ? Mono.just(0) : carryOutOrRefuse(batch).thenReturn(batch.size());
     }
 
+    private Mono<Void> carryOutOrRefuse(List<Waiting<I, O>> batch) {
+        return carryOut(batch)
+                .onErrorResume(failure -> batch.size() == 1 || Outage.is(failure)
+                        ? Mono.fromRunnable(() -> refuse(batch, failure))
+                        : oneByOne(batch));
+    }
+
+    /** An outage in between ends it for all that are left. */
+    private Mono<Void> oneByOne(List<Waiting<I, O>> batch) {
+        return Flux.range(0, batch.size())
+                .concatMap(i -> carryOut(List.of(batch.get(i)))
+                        .thenReturn(true)
+                        .onErrorResume(failure -> Mono.fromCallable(() -> {
+                            boolean outage = Outage.is(failure);
+                            refuse(batch.subList(i, outage ? batch.size() : i + 1), failure);
+                            return !outage;
+                        })))
+                .takeWhile(goesOn -> goesOn)
+                .then();
+    }
+
+    /** Whatever the work does, throwing or saying nothing included, ends as an answer or an error. */
     private Mono<Void> carryOut(List<Waiting<I, O>> batch) {
-        return work.apply(batch.stream().map(Waiting::item).toList())
+        List<I> items = batch.stream().map(Waiting::item).toList();
+        return Mono.defer(() -> work.apply(items))
+                .filter(answers -> answers.size() == items.size())
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("Not one answer for each item.")))
                 .doOnNext(answers -> answer(batch, answers))
                 .then();
     }
 
-    private Mono<Void> alone(Waiting<I, O> one) {
-        return carryOut(List.of(one))
-                .onErrorResume(failure -> Mono.fromRunnable(() -> one.answer().tryEmitError(failure)));
+    private static <I, O> void refuse(List<Waiting<I, O>> some, Throwable failure) {
+        some.forEach(one -> one.answer().tryEmitError(failure));
     }
 
     private static <I, O> void answer(List<Waiting<I, O>> batch, List<O> answers) {

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code problem.<code>}. Every code is listed in {@code docs/problems.md}.
  */
 public abstract sealed class Refusal extends RuntimeException
-        permits InvalidRequest, Unprocessable, NotFound, Conflict, Stale, NotAllowed, TooLarge, TooMany {
+        permits InvalidRequest, Unprocessable, NotFound, Conflict, Stale, NotAllowed, TooLarge, TooMany, Unavailable {
 
     private final String code;
     private final transient List<Object> arguments;

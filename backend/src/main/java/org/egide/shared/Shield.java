@@ -1,10 +1,15 @@
 package org.egide.shared;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Lets a database call outlive the client that asked for it (design, decision 2).
@@ -13,12 +18,22 @@ import reactor.core.publisher.Mono;
  * which is what a vanishing HTTP client does. Here, and nowhere else, the work of a {@link Facade} is subscribed to
  * independently of the request: it always ends, and its connection goes back to the pool. The caller's context is
  * handed on, so that a facade called inside a transaction stays inside it.
+ *
+ * <p>What has begun cannot be abandoned, so only so much begins at once: see {@link Gate}.
  */
 @Aspect
 @Component
 public class Shield {
 
-    /** Runs every public method of a facade that returns a {@code Mono} to its end, whoever still waits for it. */
+    private static final int AT_ONCE = 64;
+    private static final int IN_LINE = 10_000;
+
+    private final Gate gate = new Gate(AT_ONCE, IN_LINE);
+
+    /**
+     * Runs every public method of a facade that returns a {@code Mono} to its end, whoever still waits for it. A call
+     * within another is already behind the shield, and does not stand in line again.
+     */
     @Around("@within(org.egide.shared.Facade) && execution(public reactor.core.publisher.Mono *(..))")
     Object protect(ProceedingJoinPoint call) throws Throwable {
         return outlivingTheCaller((Mono<?>) call.proceed());
@@ -26,11 +41,25 @@ public class Shield {
 
     /** Starts work that nobody waits for; it must handle its own errors. */
     static void start(Mono<Void> work) {
-        work.toFuture();
+        work.contextWrite(Shield::inside).toFuture();
     }
 
-    static <T> Mono<T> outlivingTheCaller(Mono<T> work) {
-        return Mono.deferContextual(
-                context -> Mono.fromFuture(work.contextWrite(context).toFuture(), true));
+    /**
+     * Its end travels as a value: an error that nobody waits for any more is dropped, not logged with its trace. An
+     * outage of the database becomes a refusal here, for every facade alike.
+     */
+    private <T> Mono<T> outlivingTheCaller(Mono<T> work) {
+        return Mono.deferContextual(context -> {
+                    Supplier<CompletableFuture<Signal<T>>> start = () -> work.onErrorMap(Outage::is, Outage::refusal)
+                            .materialize()
+                            .contextWrite(inside(context))
+                            .toFuture();
+                    return context.hasKey(Shield.class) ? Mono.fromFuture(start, true) : gate.pass(start);
+                })
+                .dematerialize();
+    }
+
+    private static Context inside(ContextView context) {
+        return Context.of(context).put(Shield.class, true);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 class ProblemCodesTests {
 
     private static final Pattern THROWN = Pattern.compile("(?:new (?:InvalidRequest|Unprocessable|NotFound|Conflict"
-            + "|Stale|NotAllowed|TooLarge)\\(|Fault\\.of\\([^;]*?,)\\s*\"([a-z]+(?:-[a-z]+)+)\"");
+            + "|Stale|NotAllowed|TooLarge|Unavailable)\\(|Fault\\.of\\([^;]*?,)\\s*\"([a-z]+(?:-[a-z]+)+)\"");
 
     private static final Pattern DOCUMENTED = Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE);
 

@@ -88,4 +88,20 @@ public class TestConsultations {
                 members,
                 List.of("62276", "62132"));
     }
+
+    /** The same draft under a name in addresses of one's choice. */
+    public static ConsultationDraft named(String slug, ConsultationDraft draft) {
+        return new ConsultationDraft(
+                slug,
+                draft.title(),
+                draft.summary(),
+                draft.asked(),
+                draft.accent(),
+                draft.regime(),
+                draft.mode(),
+                draft.calendar(),
+                draft.themes(),
+                draft.members(),
+                draft.perimeter());
+    }
 }

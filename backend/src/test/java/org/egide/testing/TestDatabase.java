@@ -1,5 +1,6 @@
 package org.egide.testing;
 
+import java.util.List;
 import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
@@ -15,20 +16,24 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Database database = Databases.fresh();
-        TestPropertyValues.of(
-                        "spring.r2dbc.url=" + database.r2dbcUrl(),
-                        "spring.r2dbc.username=" + database.user(),
-                        "spring.r2dbc.password=" + database.password(),
-                        "spring.flyway.url=" + database.jdbcUrl(),
-                        "spring.flyway.user=" + database.user(),
-                        "spring.flyway.password=" + database.password(),
-                        "egide.register.receipt-secret=a secret that only the tests know, long enough",
-                        // "a key that only the tests know.." in Base64
-                        // Tests screen when they say so: a burst must not be looked at half-way.
-                        "egide.moderation.screening-interval=PT24H",
-                        "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
-                        "egide.ledger.signing-key=" + LOG_KEY)
+        TestPropertyValues.of(settings(Databases.fresh()))
+                // Tests screen when they say so: a burst must not be looked at half-way.
+                .and("egide.moderation.screening-interval=PT24H")
                 .applyTo(context);
+    }
+
+    /** What the application needs to be told of a database, and its secrets: {@code name=value}. */
+    public static List<String> settings(Database database) {
+        return List.of(
+                "spring.r2dbc.url=" + database.r2dbcUrl(),
+                "spring.r2dbc.username=" + database.user(),
+                "spring.r2dbc.password=" + database.password(),
+                "spring.flyway.url=" + database.jdbcUrl(),
+                "spring.flyway.user=" + database.user(),
+                "spring.flyway.password=" + database.password(),
+                "egide.register.receipt-secret=a secret that only the tests know, long enough",
+                // "a key that only the tests know.." in Base64
+                "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
+                "egide.ledger.signing-key=" + LOG_KEY);
     }
 }

@@ -8,6 +8,7 @@ import org.egide.consultation.Consultation;
 import org.egide.register.Kind;
 import org.egide.shared.Refusal;
 import org.egide.shared.TooMany;
+import org.egide.shared.Unavailable;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
 import org.egide.web.Faults.Fault;
@@ -36,6 +37,12 @@ class ContributePage {
     Rendering refused(
             Consultation consultation, ContributeForm form, Faults faults, List<Commune> choices, Locale locale) {
         return form(consultation, form, faults, choices, locale, HttpStatus.BAD_REQUEST);
+    }
+
+    /** Nothing is wrong with what was typed: it can be sent again as it is, with the same key. */
+    Rendering unavailable(Consultation consultation, ContributeForm form, Unavailable refusal, Locale locale) {
+        Faults faults = Faults.of(refusal, messages, locale);
+        return form(consultation, form.again(), faults, List.of(), locale, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** Somebody who was signed in no longer is: they choose whether to sign in again or to send without account. */

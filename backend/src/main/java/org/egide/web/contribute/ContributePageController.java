@@ -11,6 +11,7 @@ import org.egide.register.Receipt;
 import org.egide.shared.Conflict;
 import org.egide.shared.Refusal;
 import org.egide.shared.TooMany;
+import org.egide.shared.Unavailable;
 import org.egide.shared.Unprocessable;
 import org.egide.web.CommuneLookup;
 import org.egide.web.CommuneLookup.Answer;
@@ -103,6 +104,9 @@ class ContributePageController {
         }
         if (refusal instanceof Unprocessable) {
             return page.sentBefore(consultation, form.asAnother(), locale);
+        }
+        if (refusal instanceof Unavailable unavailable) {
+            return page.unavailable(consultation, form, unavailable, locale);
         }
         List<Commune> choices = commune.choices();
         Faults faults = page.faults(refusal, commune.fault(), locale);

@@ -1,8 +1,9 @@
 package org.egide.local;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.egide.EgideApplication;
 import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
@@ -13,7 +14,9 @@ import org.egide.servers.ServerFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Starts everything on a machine that has only a JDK: a real PostgreSQL whose data stay in one folder, a real mail
@@ -21,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class LocalStack {
 
+    private static final String DATABASE = "egide";
     private static final Logger log = LoggerFactory.getLogger(LocalStack.class);
 
     private LocalStack() {}
@@ -32,6 +36,7 @@ public final class LocalStack {
      */
     public static void main(String[] args) {
         try {
+            stopWithMaven();
             start(args, LocalSettings.read());
         } catch (ServerFailure failure) {
             log.error(failure.getMessage());
@@ -49,18 +54,41 @@ public final class LocalStack {
         server.stopOrphan();
         keycloak.stopOrphan();
         settings.requirePorts();
-        server.start();
         onExit("stop-database", server::close);
-        startMail(settings);
-        ConfigurableApplicationContext site =
-                startSite(args, Databases.ensure(server, "egide"), settings, keycloak.issuer());
-        log.info("Égide answers at http://localhost:{}/", settings.site());
+        // The application prepares itself meanwhile, and waits for it where it first needs it.
+        CompletableFuture<Void> database = CompletableFuture.runAsync(() -> startDatabase(server));
+        LocalMail.start(settings.smtp(), settings.imap(), settings.mail());
+        ConfigurableApplicationContext site = startSite(args, server, database, settings, keycloak.issuer());
+        log.info("Égide answers at http://localhost:{}/, {} s after its start", settings.site(), age());
         site.getBeanProvider(DemonstrationLoader.class).ifAvailable(DemonstrationLoader::loadNow);
         log.info("The demonstration is loaded; mail is at http://localhost:{}/", settings.mail());
         if (settings.keycloak() != 0) {
             onExit("stop-keycloak", keycloak::close);
             startKeycloak(keycloak);
         }
+    }
+
+    private static void startDatabase(PostgreSql server) {
+        try {
+            server.start();
+            Databases.ensure(server, DATABASE);
+        } catch (ServerFailure failure) {
+            log.error(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** Maven killed leaves nobody to stop us: its end is ours. */
+    private static void stopWithMaven() {
+        if (Boolean.getBoolean("egide.local.stop-with-parent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
+    }
+
+    private static double age() {
+        Duration age =
+                Duration.between(ProcessHandle.current().info().startInstant().orElseGet(Instant::now), Instant.now());
+        return age.toMillis() / 1_000.0;
     }
 
     private static void startKeycloak(Keycloak keycloak) {
@@ -75,9 +103,19 @@ public final class LocalStack {
     }
 
     private static ConfigurableApplicationContext startSite(
-            String[] args, Database database, LocalSettings settings, String issuer) {
+            String[] args, PostgreSql server, CompletableFuture<Void> started, LocalSettings settings, String issuer) {
         SpringApplication application = new SpringApplication(EgideApplication.class, DemonstrationLoader.class);
-        application.setDefaultProperties(Map.ofEntries(
+        application.addInitializers((GenericApplicationContext context) ->
+                context.registerBean(FlywayMigrationStrategy.class, () -> flyway -> {
+                    started.join();
+                    flyway.migrate();
+                }));
+        application.setDefaultProperties(properties(Databases.named(server, DATABASE), settings, issuer));
+        return application.run(args);
+    }
+
+    private static Map<String, Object> properties(Database database, LocalSettings settings, String issuer) {
+        return Map.ofEntries(
                 Map.entry("server.port", settings.site()),
                 Map.entry("spring.r2dbc.url", database.r2dbcUrl()),
                 Map.entry("spring.r2dbc.username", database.user()),
@@ -103,17 +141,7 @@ public final class LocalStack {
                         SigningKey.ensure(settings.folder().resolve("log-key.pem"))
                                 .toString()),
                 Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
-                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only")));
-        return application.run(args);
-    }
-
-    private static void startMail(LocalSettings settings) {
-        GreenMail mail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(settings.smtp(), "localhost", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(settings.imap(), "localhost", ServerSetup.PROTOCOL_IMAP)
-        });
-        mail.start();
-        MailPage.start(mail, settings.mail());
+                Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"));
     }
 
     private static void onExit(String name, Runnable stop) {

@@ -28,7 +28,21 @@ public final class Databases {
 
     /** An empty database that nobody else uses. */
     public static Database fresh() {
-        return create(server(), "test_" + NUMBERS.incrementAndGet(), "template1");
+        return fresh(server());
+    }
+
+    /** An empty database of a server, that nobody else uses. */
+    public static Database fresh(DatabaseServer server) {
+        return create(server, "test_" + NUMBERS.incrementAndGet(), "template1");
+    }
+
+    /**
+     * A server apart, of the kind that the tests use, for one that stops or kills it; nothing starts.
+     *
+     * @param folder what belongs to it
+     */
+    public static DatabaseServer separate(Path folder) {
+        return choose(folder);
     }
 
     /**
@@ -56,6 +70,17 @@ public final class Databases {
         return create(server, name, "template1");
     }
 
+    /**
+     * Where that database is, or will be once {@link #ensure} made it.
+     *
+     * @param server the server, running or not
+     * @param name the database
+     */
+    public static Database named(DatabaseServer server, String name) {
+        Database administration = server.administration();
+        return new Database(administration.host(), administration.port(), name, OWNER, OWNER);
+    }
+
     private static Database create(DatabaseServer server, String name, String template) {
         Database administration = server.administration();
         try (var connection = administration.connect();
@@ -69,7 +94,7 @@ public final class Databases {
         } catch (SQLException failure) {
             throw new ServerFailure("The database " + name + " could not be made.", failure);
         }
-        return new Database(administration.host(), administration.port(), name, OWNER, OWNER);
+        return named(server, name);
     }
 
     private static boolean exists(java.sql.Statement statement, String query) throws SQLException {
@@ -78,15 +103,15 @@ public final class Databases {
         }
     }
 
-    private static DatabaseServer choose() {
+    private static DatabaseServer choose(Path folder) {
         String kind = System.getProperty("egide.test.servers", "embedded");
         return switch (kind) {
-            case "embedded" -> {
-                int port = Ports.free();
-                // A folder per process: several test JVMs may run in one module at the same time.
-                long process = ProcessHandle.current().pid();
-                yield new PostgreSql(Path.of("target", "servers", "postgresql-" + process), port);
-            }
+            // A folder per process: several test JVMs may run in one module at the same time.
+            case "embedded" ->
+                new PostgreSql(
+                        folder.resolveSibling(folder.getFileName() + "-"
+                                + ProcessHandle.current().pid()),
+                        Ports.free());
             case "testcontainers" -> new ContainerPostgreSql();
             default -> throw new ServerFailure("egide.test.servers is embedded or testcontainers, not " + kind + ".");
         };
@@ -98,7 +123,7 @@ public final class Databases {
         private static final DatabaseServer SERVER = started();
 
         private static DatabaseServer started() {
-            DatabaseServer server = choose();
+            DatabaseServer server = choose(Path.of("target", "servers", "postgresql"));
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-database"));
             return server;

@@ -1,0 +1,147 @@
+package org.egide.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.pool.ConnectionPool;
+import java.time.Duration;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.egide.EgideApplication;
+import org.egide.consultation.Consultation;
+import org.egide.register.Contributions;
+import org.egide.testing.Deposits;
+import org.egide.testing.Storm;
+import org.egide.testing.TestClock;
+import org.egide.testing.TestConsultations;
+import org.egide.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Clients that go away in the middle of a request cost the database nothing, thanks to the shield (decision 2). */
+@SpringBootTest(
+        classes = EgideApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.r2dbc.pool.max-size=10")
+@ContextConfiguration(initializers = TestDatabase.class)
+@Import({TestClock.Configuration.class, TestConsultations.class, StormRoutes.class})
+class ShieldTests {
+
+    private static final int CONTRIBUTIONS = 100;
+    private static final int REQUESTS = 1_500;
+    private static final int VANISHING = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(6);
+    private static final Duration CALM = Duration.ofSeconds(2);
+
+    /** Of two seconds each: a busy machine works off what the storm left, but a lost connection never comes back. */
+    private static final int TRIES = 10;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TestConsultations made;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TestClock clock;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Contributions contributions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ConnectionPool pool;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private StormRoutes.Routes routes;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private StormRoutes.Slow slow;
+
+    @SuppressWarnings("NullAway.Init")
+    private Consultation consultation;
+
+    @BeforeEach
+    void fillAConsultation() {
+        clock.reset();
+        consultation = made.openWithModerationAfterwards();
+        IntStream.range(0, CONTRIBUTIONS)
+                .mapToObj(i -> Deposits.anOpinion("Une opinion, " + i))
+                .forEach(opinion -> contributions.submit(consultation, opinion).block());
+    }
+
+    /** The control: were this to fail, the driver would be repaired or the storm too weak to prove anything. */
+    @Test
+    void withoutTheShieldConnectionsAreLostForGood() throws InterruptedException {
+        weatherTheStorm("/storm/bare");
+        assertThat(fewestInUse(routes::connectionsInUseByTheBareRoute))
+                .as("connections lost")
+                .isPositive();
+    }
+
+    @Test
+    void whatHasBegunIsCarriedOutAlthoughTheClientVanished() throws InterruptedException {
+        assertThat(storm().abandonOneByOne("/storm/shielded", VANISHING)).isEqualTo(VANISHING);
+        for (int i = 0; slow.done() < slow.begun() && i < 50; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(slow.begun()).isEqualTo(VANISHING);
+        assertThat(slow.done()).isEqualTo(VANISHING);
+        assertThat(fewestInUse(this::connectionsInUse)).isZero();
+    }
+
+    @Test
+    void aPageStillAnswersAfterClientsVanished() throws InterruptedException {
+        holds("/fr/consultations/" + consultation.slug());
+    }
+
+    @Test
+    void aListStillAnswersAfterClientsVanished() throws InterruptedException {
+        holds("/api/v1/consultations/" + consultation.slug() + "/contributions?limit=" + CONTRIBUTIONS);
+    }
+
+    private void holds(String path) throws InterruptedException {
+        weatherTheStorm(path);
+        int status = 0;
+        for (int i = 0; status != 200 && i < TRIES; i++) {
+            status = storm().statusOf(path);
+        }
+        assertThat(status).isEqualTo(200);
+        assertThat(fewestInUse(this::connectionsInUse)).as("connections lost").isZero();
+    }
+
+    private void weatherTheStorm(String path) throws InterruptedException {
+        assertThat(storm().statusOf(path)).as("status before the storm").isEqualTo(200);
+        assertThat(storm().rage(path, REQUESTS, LONGEST))
+                .as("abandoned requests")
+                .isGreaterThan(REQUESTS / 2);
+        Thread.sleep(CALM);
+    }
+
+    private Storm storm() {
+        return new Storm(port);
+    }
+
+    private int connectionsInUse() {
+        return pool.getMetrics().orElseThrow().acquiredSize();
+    }
+
+    /** Over a second: what is in use all the time is lost. */
+    private static int fewestInUse(IntSupplier inUse) throws InterruptedException {
+        int fewest = Integer.MAX_VALUE;
+        for (int sample = 0; sample < 20; sample++) {
+            Thread.sleep(50);
+            fewest = Math.min(fewest, inUse.getAsInt());
+        }
+        return fewest;
+    }
+}

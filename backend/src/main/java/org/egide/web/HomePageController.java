@@ -1,6 +1,7 @@
 package org.egide.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** The home page: the consultations open now, soon, closed. */
+/** The home page: the consultations open now (those that close first before the others), soon, closed. */
 @Controller
 class HomePageController {
 
@@ -41,8 +42,11 @@ class HomePageController {
         List<Card> cards = all.stream()
                 .map(one -> new Card(ConsultationCard.of(one, clock, locale), published.getOrDefault(one.id(), 0L)))
                 .toList();
+        List<Card> open = in(cards, Phase.OPEN, Phase.SUSPENDED).stream()
+                .sorted(Comparator.comparing(card -> card.consultation().daysLeft()))
+                .toList();
         return Rendering.view("home")
-                .modelAttribute("open", in(cards, Phase.OPEN, Phase.SUSPENDED))
+                .modelAttribute("open", open)
                 .modelAttribute("soon", in(cards, Phase.SOON))
                 .modelAttribute("closed", in(cards, Phase.CLOSED))
                 .build();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.egide.servers.Ports;
 
@@ -58,7 +59,7 @@ final class StackProcess implements AutoCloseable {
     }
 
     int port(String setting) {
-        return ports.get(setting);
+        return Objects.requireNonNull(ports.get(setting));
     }
 
     /**

@@ -18,15 +18,28 @@ import org.postgresql.PGConnection;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Loads the communes of France from {@code reference/communes.csv}, again whenever that file changes. */
+/**
+ * Loads the communes of France from {@code reference/communes.csv}, again whenever that file changes. One that is gone
+ * from the file stays: perimeters already published name it.
+ */
 @Component
 class CommuneData implements JavaMigration {
 
     private static final ClassPathResource FILE = new ClassPathResource("reference/communes.csv");
     private static final String NULL = "\\N";
 
+    private static final String PREPARE =
+            "CREATE TEMPORARY TABLE commune_read (LIKE consultation.commune) ON COMMIT DROP";
+
     private static final String COPY =
-            "COPY consultation.commune (insee, name, department, epci, population, folded) FROM STDIN";
+            "COPY commune_read (insee, name, department, epci, population, folded) FROM STDIN";
+
+    private static final String KEEP = """
+            INSERT INTO consultation.commune SELECT * FROM commune_read
+                ON CONFLICT (insee) DO UPDATE
+               SET name = excluded.name, department = excluded.department, epci = excluded.epci,
+                   population = excluded.population, folded = excluded.folded
+            """;
 
     /** A repeatable migration has no version. */
     @Override
@@ -57,12 +70,13 @@ class CommuneData implements JavaMigration {
         for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(new String(read(), StandardCharsets.UTF_8))) {
             append(rows, line);
         }
-        try (Statement clear = context.getConnection().createStatement()) {
-            clear.execute("DELETE FROM consultation.commune");
+        try (Statement statement = context.getConnection().createStatement()) {
+            statement.execute(PREPARE);
             context.getConnection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(COPY, new StringReader(rows.toString()));
+            statement.execute(KEEP);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

@@ -22,6 +22,7 @@ import org.egide.consultation.Consultations;
 import org.egide.consultation.ModerationMode;
 import org.egide.identity.Person;
 import org.egide.identity.PlatformRole;
+import org.egide.merkle.SigningKey;
 import org.egide.register.Contributions;
 import org.egide.register.State;
 import org.egide.servers.Database;
@@ -73,7 +74,10 @@ class ImportCommandTests {
                 "--spring.flyway.password=" + database.password(),
                 "--egide.identity.issuer=" + Keycloaks.server().issuer(),
                 "--egide.identity.client-secret=egide-web-demo",
-                "--egide.register.receipt-secret=a secret that only the tests know, long enough");
+                "--egide.register.receipt-secret=a secret that only the tests know, long enough",
+                // "a key that only the tests know.." in Base64
+                "--egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
+                "--egide.ledger.signing-key=" + SigningKey.newPem());
     }
 
     @AfterAll

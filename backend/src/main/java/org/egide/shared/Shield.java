@@ -1,10 +1,9 @@
 package org.egide.shared;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
+import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
@@ -21,7 +20,6 @@ import reactor.util.context.ContextView;
  *
  * <p>What has begun cannot be abandoned, so only so much begins at once: see {@link Gate}.
  */
-@Aspect
 @Component
 public class Shield {
 
@@ -34,9 +32,8 @@ public class Shield {
      * Runs every public method of a facade that returns a {@code Mono} to its end, whoever still waits for it. A call
      * within another is already behind the shield, and does not stand in line again.
      */
-    @Around("@within(org.egide.shared.Facade) && execution(public reactor.core.publisher.Mono *(..))")
-    Object protect(ProceedingJoinPoint call) throws Throwable {
-        return outlivingTheCaller((Mono<?>) call.proceed());
+    Object protect(MethodInvocation call) throws Throwable {
+        return outlivingTheCaller((Mono<?>) Objects.requireNonNull(call.proceed()));
     }
 
     /** Starts work that nobody waits for; it must handle its own errors. */

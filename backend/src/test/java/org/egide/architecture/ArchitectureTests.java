@@ -5,8 +5,10 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,10 +18,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import org.egide.shared.Facade;
 import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
 
 /** The house style's rules about code, kept by a test rather than by memory. */
 @AnalyzeClasses(
@@ -78,6 +85,10 @@ class ArchitectureTests {
             .orShould()
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
+            .callMethod(OffsetDateTime.class, "now")
+            .orShould()
+            .callConstructor(Date.class)
+            .orShould()
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
@@ -105,6 +116,41 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .haveSimpleNameEndingWith("Store");
+
+    /** A module is spoken to by its facades; views, forms and pages of the controllers' own packages are their own. */
+    @ArchTest
+    static final ArchRule controllersUseFacadesOnly = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .haveRawType(describe(
+                    "a component of a module that is no facade",
+                    (JavaClass type) -> type.isMetaAnnotatedWith(Component.class)
+                            && !type.isAnnotatedWith(Facade.class)
+                            && !type.getPackageName().matches("org\\.egide\\.(web|platform)(\\..*)?|.*\\.rest")));
+
+    @ArchTest
+    static final ArchRule settingsAreRecords = classes()
+            .that()
+            .areAnnotatedWith(ConfigurationProperties.class)
+            .should()
+            .beRecords();
+
+    @ArchTest
+    static final ArchRule noSettingIsReadInPassing = noFields().should().beAnnotatedWith(Value.class);
+
+    /** Its annotations read class files when a method is first called, or a view made: on the event loop. */
+    @ArchTest
+    static final ArchRule nothingIsWovenByAspectJ =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.aspectj..");
+
+    /** The model of a page is complete before it is rendered (house style, section 2, row 3). */
+    @ArchTest
+    static final ArchRule nothingIsFetchedWhileRendering = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.thymeleaf.spring6.context.webflux.ReactiveDataDriverContextVariable");
 
     /** The servers of the tests are a library of their own, not the product. */
     static final class ProductOnly implements ImportOption {

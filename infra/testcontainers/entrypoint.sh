@@ -8,8 +8,12 @@ as_postgres() { setpriv --reuid=postgres --regid=postgres --init-groups "$@"; }
 if [ ! -s "$data/PG_VERSION" ]; then
   install -d -o postgres -g postgres -m 700 "$data"
   install -d -o postgres -g postgres /run/postgresql
+  secret=$(mktemp)
+  printf '%s\n' "${POSTGRES_PASSWORD:?}" > "$secret"
+  chown postgres "$secret"
   as_postgres "$bin/initdb" -D "$data" -U "${POSTGRES_USER:-postgres}" --locale=C.UTF-8 --encoding=UTF8 \
-    --auth-host=scram-sha-256 --pwfile=<(printf '%s\n' "${POSTGRES_PASSWORD:?}")
+    --auth-host=scram-sha-256 --pwfile="$secret"
+  rm "$secret"
   echo "listen_addresses = '*'" >> "$data/postgresql.conf"
   echo 'host all all all scram-sha-256' >> "$data/pg_hba.conf"
 fi

@@ -9,8 +9,8 @@ cd "$(dirname "$0")/../.."
 here=infra/testcontainers
 suite=${EGIDE_SUITE:-trixie}
 folder=${EGIDE_CONTAINERS:-/var/tmp/egide-containers}
-image=egide/postgresql:$suite
-tests=${1:-'RegisterTest,SubmissionTests,ContributionsTests,PublicListTests,SearchTests,EditingTests,ImportsTests,PagesTests,ApiTests,PublicCacheTests'}
+image=egide/postgresql:$suite-$(cat $here/image.sh $here/entrypoint.sh | cksum | cut -d' ' -f1)
+tests=${1:-'SubmissionTests,ContributionsTests,PublicListTests,SearchTests,SequencerTests,FollowersTests,EditingTests,ImportsTests,ApiTests,PublicCacheTests,SurvivalTests,DatabaseServerTests'}
 
 for program in dockerd:docker.io debootstrap:debootstrap iptables:iptables; do
   command -v "${program%:*}" >/dev/null || missing+=("${program#*:}")
@@ -44,6 +44,6 @@ echo "Image: $image, $(docker run --rm --entrypoint /bin/sh "$image" -c '/usr/li
 
 # Ryuk, which removes what a killed test leaves, is an image too; the trap above does its work.
 export TESTCONTAINERS_RYUK_DISABLED=true
-${TURN:-} ./mvnw --batch-mode --no-transfer-progress -Pquick -pl backend -am test -Dtest="$tests" \
+${MAVEN:-./mvnw} --batch-mode --no-transfer-progress -Pquick -pl backend -am test -Dtest="$tests" \
   -Dsurefire.failIfNoSpecifiedTests=false \
   -Degide.test.servers=testcontainers -Degide.test.image="$image" ${MAVEN_ARGUMENTS:-}

@@ -2,8 +2,10 @@ package org.egide.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.egide.EgideApplication;
 import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
@@ -25,6 +27,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class LocalStack {
 
     private static final String DATABASE = "egide";
+    private static final Deque<Runnable> STARTED = new ConcurrentLinkedDeque<>();
     private static final Logger log = LoggerFactory.getLogger(LocalStack.class);
 
     private LocalStack() {}
@@ -36,6 +39,7 @@ public final class LocalStack {
      */
     public static void main(String[] args) {
         try {
+            Runtime.getRuntime().addShutdownHook(new Thread(LocalStack::stopAll, "stop"));
             stopWithMaven();
             start(args, LocalSettings.read());
         } catch (ServerFailure failure) {
@@ -54,16 +58,17 @@ public final class LocalStack {
         server.stopOrphan();
         keycloak.stopOrphan();
         settings.requirePorts();
-        onExit("stop-database", server::close);
+        STARTED.push(server::close);
         // The application prepares itself meanwhile, and waits for it where it first needs it.
         CompletableFuture<Void> database = CompletableFuture.runAsync(() -> startDatabase(server));
         LocalMail.start(settings.smtp(), settings.imap(), settings.mail());
         ConfigurableApplicationContext site = startSite(args, server, database, settings, keycloak.issuer());
+        STARTED.push(site::close);
         log.info("Égide answers at http://localhost:{}/, {} s after its start", settings.site(), age());
         site.getBeanProvider(DemonstrationLoader.class).ifAvailable(DemonstrationLoader::loadNow);
         log.info("The demonstration is loaded; mail is at http://localhost:{}/", settings.mail());
         if (settings.keycloak() != 0) {
-            onExit("stop-keycloak", keycloak::close);
+            STARTED.push(keycloak::close);
             startKeycloak(keycloak);
         }
     }
@@ -105,6 +110,7 @@ public final class LocalStack {
     private static ConfigurableApplicationContext startSite(
             String[] args, PostgreSql server, CompletableFuture<Void> started, LocalSettings settings, String issuer) {
         SpringApplication application = new SpringApplication(EgideApplication.class, DemonstrationLoader.class);
+        application.setRegisterShutdownHook(false);
         application.addInitializers((GenericApplicationContext context) ->
                 context.registerBean(FlywayMigrationStrategy.class, () -> flyway -> {
                     started.join();
@@ -144,7 +150,10 @@ public final class LocalStack {
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"));
     }
 
-    private static void onExit(String name, Runnable stop) {
-        Runtime.getRuntime().addShutdownHook(new Thread(stop, name));
+    /** What was started last is stopped first: the site before its database. */
+    private static void stopAll() {
+        for (Runnable stop = STARTED.poll(); stop != null; stop = STARTED.poll()) {
+            stop.run();
+        }
     }
 }

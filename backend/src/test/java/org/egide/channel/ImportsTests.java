@@ -9,10 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.egide.channel.Imports.Request;
 import org.egide.consultation.Theme;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Decision.Outcome;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import reactor.core.publisher.Flux;
 
 @DatabaseTest
 class ImportsTests extends ImportTest {
@@ -97,42 +94,6 @@ class ImportsTests extends ImportTest {
                 .containsExactly(2L);
         assertThat(await(contributions.counts(consultation.id())).byState())
                 .isEqualTo(Map.of(State.PUBLISHED, 1L, State.WITHDRAWN, 1L));
-    }
-
-    @Test
-    void theSameKeyStartsOneJobAndRefusesAnotherFileOrMapping() {
-        byte[] file = (HEADER + "1;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
-        ImportJob first = startWithKey(MAPPING, file);
-        assertThat(startWithKey(MAPPING, file).id()).isEqualTo(first.id());
-        byte[] otherFile = (HEADER + "2;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
-        assertThat(codeOf(() -> startWithKey(MAPPING, otherFile))).isEqualTo("idempotency-key-reused");
-        // These two mappings have the same String.hashCode, which is no fingerprint.
-        String one = MAPPING.replace("essai", "Aa");
-        String two = MAPPING.replace("essai", "BB");
-        assertThat(one).hasSameHashCodeAs(two);
-        consultation = made.open();
-        startWithKey(one, file);
-        assertThat(codeOf(() -> startWithKey(two, file))).isEqualTo("idempotency-key-reused");
-    }
-
-    @Test
-    void theSameKeySentEightTimesAtOnceStartsOneJob() {
-        byte[] file = (HEADER + "1;2021-03-01;;Des mots.").getBytes(StandardCharsets.UTF_8);
-        List<Object> ids = Objects.requireNonNull(Flux.range(0, 8)
-                .flatMap(i -> imports.start(consultation.id(), GUARANTOR, request(MAPPING, file, "une-fois"))
-                        .<Object>map(ImportJob::id))
-                .collectList()
-                .block());
-        assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
-    }
-
-    private ImportJob startWithKey(String mapping, byte[] file) {
-        return await(imports.start(consultation.id(), GUARANTOR, request(mapping, file, "une-fois")));
-    }
-
-    private static Request request(String mapping, byte[] file, String key) {
-        Upload given = new Upload("mapping.json", mapping.getBytes(StandardCharsets.UTF_8));
-        return new Request(new Upload("essai.csv", file), given, null, key);
     }
 
     @Test

@@ -180,35 +180,6 @@ class EditingTests {
     }
 
     @Test
-    void anImportedThemeIsAnEditLikeAnother() {
-        Consultation before = made.open();
-        List<Theme> themes = Objects.requireNonNull(consultations
-                .ensureThemes(before.id(), List.of("Les arbres", "Pourquoi", "Les arbres"))
-                .block());
-        assertThat(themes).extracting(Theme::key).containsExactly("why", "how", "water", "les-arbres");
-        consultations.ensureThemes(before.id(), List.of("Les arbres")).block();
-        Consultation after =
-                Objects.requireNonNull(consultations.get(before.id()).block());
-        assertThat(after.version()).isEqualTo(2);
-        assertThat(events(before)).containsExactly("consultation.created", "consultation.changed");
-    }
-
-    @Test
-    void twoImportsAtOnceBringAThemeOnce() {
-        Consultation before = made.open();
-        Flux.range(0, 8)
-                .flatMap(i -> consultations
-                        .ensureThemes(before.id(), List.of("Le bruit"))
-                        .as(transaction::transactional))
-                .blockLast();
-        assertThat(Objects.requireNonNull(consultations.get(before.id()).block())
-                        .themes())
-                .extracting(Theme::key)
-                .containsOnlyOnce("le-bruit")
-                .hasSize(4);
-    }
-
-    @Test
     void aConsultationHasTheRulesOfTheDayItOpens() {
         db.sql("""
                 INSERT INTO consultation.regime

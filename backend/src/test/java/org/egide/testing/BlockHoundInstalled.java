@@ -8,7 +8,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import reactor.blockhound.BlockHound;
 
 /**
- * Installs BlockHound before the application starts: later, it would break the threads that run already. Such tests have
+ * Installs BlockHound before the application starts: later, it would break the threads that run already. Such tests
+ * have
  * a JVM of their own (see the pom).
  */
 public final class BlockHoundInstalled implements BeforeEachCallback {

@@ -17,8 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
- * Clients that go away in the middle of a request: each sends requests one after another on one connection and resets it
- * ({@code SO_LINGER} 0) at a random moment, without reading to the end.
+ * Clients that go away in the middle of a request: each sends requests one after another on one connection and resets
+ * it ({@code SO_LINGER} 0) at a random moment, without reading to the end.
  */
 public final class Storm {
 

@@ -4,79 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.egide.channel.Upload;
-import org.egide.consultation.ConsultationDraft;
-import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
-import org.egide.consultation.Role;
 import org.egide.testing.KeycloakTest;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.egide.testing.TestKeycloak;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Imports over the API and on the page, by those who may and those who may not. */
 @KeycloakTest
-class ImportHttpTests {
-
-    private static final String MAPPING = """
-            {"source": "essai", "encoding": "%s", "separator": ";", "originalId": "id", "receivedAt": "date",
-             "body": "texte", "theme": {"title": "L'eau"}, "state": "PUBLISHED"}""";
-    private static final String GOOD = "id;date;texte\n1;2021-03-01;Un.\n";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private JsonMapper json;
-
-    @SuppressWarnings("NullAway.Init")
-    private WebTestClient client;
-
-    @SuppressWarnings("NullAway.Init")
-    private String slug;
-
-    private final Map<String, String> tokens = new HashMap<>();
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        slug = made.create(guardedByTheRealm()).slug();
-        client = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(60))
-                .build();
-    }
+class ImportHttpTests extends ImportOverHttp {
 
     @ParameterizedTest
     @CsvSource({
@@ -144,16 +85,9 @@ class ImportHttpTests {
     }
 
     @Test
-    void reportsTheLinesThatCouldNotBeReceivedAsAPageAndAsAFile() {
-        JsonNode job = finished(send(
-                "commission",
-                "id;date;texte\n1;2021-03-01;Un.\n2;2021-03-01;Deux ; décalé.\nid;date;texte\n=1+1;hier;Formule.\n"
-                        + "5;2021-03-01;\n",
-                MAPPING.formatted("utf-8"),
-                null));
-        assertThat(job.get("received").asLong()).isEqualTo(1);
-        assertThat(job.get("bad").asLong()).isEqualTo(4);
-        get("commission", "/" + job.get("id").asString() + "/report?limit=2")
+    void reportsTheLinesThatCouldNotBeReceivedPageByPage() {
+        String job = withBadLines();
+        get("commission", "/" + job + "/report?limit=2")
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -165,8 +99,12 @@ class ImportHttpTests {
                 .isEqualTo("import-repeated-header")
                 .jsonPath("$.next")
                 .isNotEmpty();
-        EntityExchangeResult<String> file = get(
-                        "commission", "/" + job.get("id").asString() + "/report.csv")
+    }
+
+    @Test
+    void reportsTheLinesThatCouldNotBeReceivedAsAFile() {
+        String job = withBadLines();
+        EntityExchangeResult<String> file = get("commission", "/" + job + "/report.csv")
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -179,8 +117,20 @@ class ImportHttpTests {
                 .hasSize(5)
                 .first()
                 .isEqualTo("\ufeffline,code,detail");
-        refused(get("garante", "/" + job.get("id").asString() + "/report.csv"), 403, "not-your-role");
+        refused(get("garante", "/" + job + "/report.csv"), 403, "not-your-role");
         refused(get("commission", "/0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c/report.csv"), 404, "unknown-import");
+    }
+
+    private String withBadLines() {
+        JsonNode job = finished(send(
+                "commission",
+                "id;date;texte\n1;2021-03-01;Un.\n2;2021-03-01;Deux ; décalé.\nid;date;texte\n=1+1;hier;Formule.\n"
+                        + "5;2021-03-01;\n",
+                MAPPING.formatted("utf-8"),
+                null));
+        assertThat(job.get("received").asLong()).isEqualTo(1);
+        assertThat(job.get("bad").asLong()).isEqualTo(4);
+        return job.get("id").asString();
     }
 
     @Test
@@ -249,154 +199,5 @@ class ImportHttpTests {
         assertThat(read("garante", there, 403)).contains("Votre rôle ne permet pas cela.");
         assertThat(read("garant", there.replaceFirst("[0-9a-f-]{36}$", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c"), 404))
                 .contains("Cet import n’existe pas.");
-    }
-
-    /** One sign-in for a user and a test: tokens last for minutes. */
-    private String token(String user) {
-        return tokens.computeIfAbsent(user, TestKeycloak::tokenOf);
-    }
-
-    private static String id(String address) {
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private String api() {
-        return "/api/v1/consultations/" + slug + "/imports";
-    }
-
-    private String page() {
-        return "/fr/workspace/consultations/" + slug + "/import";
-    }
-
-    private String read(String user, String path, int status) {
-        return Objects.requireNonNull(client.get()
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(token(user)))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-    }
-
-    private ResponseSpec get(@Nullable String user, String path) {
-        return client.get()
-                .uri(api() + path)
-                .headers(headers -> {
-                    if (user != null) {
-                        headers.setBearerAuth(token(user));
-                    }
-                })
-                .exchange();
-    }
-
-    private ResponseSpec send(@Nullable String user, String file, String mapping, @Nullable String key) {
-        return send(api(), user, file.getBytes(StandardCharsets.UTF_8), mapping, key);
-    }
-
-    private ResponseSpec send(String path, @Nullable String user, byte[] file, String mapping, @Nullable String key) {
-        MultipartBodyBuilder body = new MultipartBodyBuilder();
-        body.part("file", new Named("registre.csv", file));
-        body.part("mapping", new Named("mapping.json", mapping.getBytes(StandardCharsets.UTF_8)));
-        return client.post()
-                .uri(path)
-                .headers(headers -> {
-                    if (user != null) {
-                        headers.setBearerAuth(token(user));
-                    }
-                    if (key != null) {
-                        headers.set("Idempotency-Key", key);
-                    }
-                })
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(BodyInserters.fromMultipartData(body.build()))
-                .exchange();
-    }
-
-    private String id(ResponseSpec accepted) {
-        return read(accepted.expectStatus().isAccepted()).get("id").asString();
-    }
-
-    private JsonNode finished(ResponseSpec accepted) {
-        return finished(id(accepted));
-    }
-
-    private JsonNode finished(String id) {
-        for (int i = 0; i < 200; i++) {
-            JsonNode job = read(get("commission", "/" + id).expectStatus().isOk());
-            if (job.get("status").asString().equals("DONE")) {
-                return job;
-            }
-            pause();
-        }
-        throw new AssertionError("The import did not end in time.");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-            throw new AssertionError(interrupted);
-        }
-    }
-
-    private JsonNode read(ResponseSpec answer) {
-        return json.readTree(Objects.requireNonNull(
-                answer.expectBody(String.class).returnResult().getResponseBody()));
-    }
-
-    private static void refused(ResponseSpec answer, int status, String code) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("/problems/" + code);
-    }
-
-    private static ConsultationDraft guardedByTheRealm() {
-        ConsultationDraft draft = TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.BEFORE_PUBLICATION);
-        return new ConsultationDraft(
-                draft.slug(),
-                draft.title(),
-                draft.summary(),
-                draft.asked(),
-                draft.accent(),
-                draft.regime(),
-                draft.mode(),
-                draft.calendar(),
-                draft.themes(),
-                List.of(new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org")),
-                draft.perimeter());
-    }
-
-    /** A part of a form with the name of a file. */
-    private static final class Named extends ByteArrayResource {
-
-        private final String name;
-
-        Named(String name, byte[] bytes) {
-            super(bytes);
-            this.name = name;
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

@@ -81,7 +81,8 @@ final class StackProcess implements AutoCloseable {
     }
 
     /**
-     * What a process's busiest thread stood in line for a processor: on a machine shared with others that time is not its
+     * What a process's busiest thread stood in line for a processor: on a machine shared with others that time is not
+     * its
      * own. Linux counts it for each thread; elsewhere it is zero.
      */
     static Duration stoodInLine(long pid) throws IOException {
@@ -90,7 +91,9 @@ final class StackProcess implements AutoCloseable {
             return Duration.ZERO;
         }
         try (Stream<Path> all = Files.list(threads)) {
-            return all.map(StackProcess::stoodInLine).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+            return all.map(StackProcess::stoodInLine)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
         }
     }
 

@@ -24,7 +24,8 @@ public final class Ports {
     }
 
     /**
-     * Fails with one sentence if somebody goes on listening on the port. A stack that is just ending gets a few seconds.
+     * Fails with one sentence if somebody goes on listening on the port. A stack that is just ending gets a few
+     * seconds.
      *
      * @param what the server that wants the port
      * @param port the port

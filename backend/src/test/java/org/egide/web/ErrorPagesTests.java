@@ -77,7 +77,9 @@ class ErrorPagesTests {
                 .expectStatus()
                 .isEqualTo(405)
                 .expectHeader()
-                .valueEquals("Allow", "GET");
+                .valueEquals("Allow", "GET")
+                .expectBody()
+                .returnResult();
     }
 
     @Test
@@ -125,7 +127,9 @@ class ErrorPagesTests {
                 .expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .returnResult();
     }
 
     @Test
@@ -137,7 +141,9 @@ class ErrorPagesTests {
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
-                .valueEquals("Location", "/en/sign-in?to=%2Fworkspace");
+                .valueEquals("Location", "/en/sign-in?to=%2Fworkspace")
+                .expectBody()
+                .returnResult();
     }
 
     private String page(String method, String address, int status) {

@@ -14,8 +14,7 @@ import reactor.core.publisher.Mono;
  * Puts the {@link Shield} before every public method of a {@link Facade} that returns a {@code Mono}.
  *
  * <p>Decided by reflection, once: AspectJ's own annotations would read class files, on the event loop, at the first
- * call
- * of each method and for each new view.
+ * call of each method and for each new view.
  */
 @Component
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)

@@ -148,8 +148,7 @@ public class Consultations {
 
     /**
      * A consultation for whoever may judge appeals on it: its guarantors, and an officer of the commission where there
-     * is
-     * one guarantor at most.
+     * is one guarantor at most.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
      */

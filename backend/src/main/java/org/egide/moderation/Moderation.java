@@ -27,8 +27,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What enters and leaves the queue, and what guarantors decide. Whether the person may is asked by the caller:
- * moderation
- * stands below consultations. What waits is read through {@link Queue}.
+ * moderation stands below consultations. What waits is read through {@link Queue}.
  */
 @Facade
 public class Moderation {
@@ -94,8 +93,7 @@ public class Moderation {
      * Destroys what moderation keeps of the words of a content and of whoever wrote about it, in the caller's
      * transaction:
      * the words under black passages, the plea of an appeal, what readers added and where to answer them, what a
-     * decision
-     * said to the author. The decisions themselves stay, and so does the record.
+     * decision said to the author. The decisions themselves stay, and so does the record.
      */
     public Mono<Void> erase(SpaceId space, UUID content) {
         return queue.withdraw(space, List.of(content)).then(erasure.erase(space, content));

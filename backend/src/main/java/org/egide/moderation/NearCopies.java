@@ -11,9 +11,8 @@ import org.egide.shared.SpaceId;
 
 /**
  * Recognises nearly the same words: runs of five words (shingles), summed up by MinHash (Broder, 1997) in bands, so
- * that
- * near copies share at least one band. Two texts are near copies when they share at least seven tenths of their runs;
- * bands only say where to look: at that likeness, one pair in two hundred escapes them.
+ * that near copies share at least one band. Two texts are near copies when they share at least seven tenths of their
+ * runs; bands only say where to look: at that likeness, one pair in two hundred escapes them.
  */
 final class NearCopies {
 

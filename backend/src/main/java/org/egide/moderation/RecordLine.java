@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the public moderation record: what was decided of which number, when and why; never the words, nor who
- * wrote
- * or decided.
+ * wrote or decided.
  *
  * @param id its id
  * @param kind the kind of content

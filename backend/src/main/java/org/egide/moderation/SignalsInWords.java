@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the words of a content give away: links, ways to reach a person, words of the list of insults. One signal of
- * each
- * kind, at the first place where it shows. Patterns repeat within bounds only, so that no text can slow them down.
+ * each kind, at the first place where it shows. Patterns repeat within bounds only, so that no text can slow them
+ * down.
  */
 final class SignalsInWords {
 

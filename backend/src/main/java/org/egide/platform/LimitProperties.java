@@ -10,8 +10,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * How much one network (an IPv4 address, an IPv6 /64) may do in a short time. Reading is not limited. The defaults let
- * a
- * meeting room of three hundred people contribute at once behind one address (ADR 14).
+ * a meeting room of three hundred people contribute at once behind one address (ADR 14).
  *
  * @param enabled false for measurements only
  * @param exempt networks that are not limited (CIDR): this machine, and rooms where many people are expected

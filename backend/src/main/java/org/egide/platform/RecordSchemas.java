@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says in the schema of a record what its types say: a component that is not {@code @Nullable} is always there, one
- * that
- * is may be null. A body that comes in ({@code …Request}) names what it requires itself.
+ * that is may be null. A body that comes in ({@code …Request}) names what it requires itself.
  */
 @Component
 class RecordSchemas implements ModelConverter {

@@ -9,8 +9,7 @@ import reactor.blockhound.BlockHound;
 
 /**
  * Installs BlockHound before the application starts: later, it would break the threads that run already. Such tests
- * have
- * a JVM of their own (see the pom).
+ * have a JVM of their own (see the pom).
  */
 public final class BlockHoundInstalled implements BeforeEachCallback {
 

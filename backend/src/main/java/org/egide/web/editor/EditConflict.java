@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Two officers edited at once: what is kept differs from what was typed. Nothing is lost: the form keeps what was
- * typed,
- * and this shows both, field by field.
+ * typed, and this shows both, field by field.
  *
  * @param label the key of the field's name in the bundles
  * @param kept what the other one saved

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A theme as an officer types it. The order of the rows and their depths make the tree: a row lies under the nearest
- * one
- * above it that is less deep.
+ * one above it that is less deep.
  *
  * @param key the theme's stable short name; empty for a new one, whose key is made out of its title
  * @param depth how deep it lies, 0 at the top

@@ -82,8 +82,7 @@ final class StackProcess implements AutoCloseable {
 
     /**
      * What a process's busiest thread stood in line for a processor: on a machine shared with others that time is not
-     * its
-     * own. Linux counts it for each thread; elsewhere it is zero.
+     * its own. Linux counts it for each thread; elsewhere it is zero.
      */
     static Duration stoodInLine(long pid) throws IOException {
         Path threads = Path.of("/proc", Long.toString(pid), "task");

@@ -10,7 +10,7 @@ here=infra/testcontainers
 suite=${EGIDE_SUITE:-trixie}
 folder=${EGIDE_CONTAINERS:-/var/tmp/egide-containers}
 image=egide/postgresql:$suite-$(cat $here/image.sh $here/entrypoint.sh | cksum | cut -d' ' -f1)
-tests=${1:-'SubmissionTests,ContributionsTests,PublicListTests,SearchTests,SequencerTests,FollowersTests,EditingTests,ImportsTests,ApiTests,PublicCacheTests,SurvivalTests,DatabaseServerTests'}
+tests=${1:-'SubmissionTests,ContributionsTests,PublicListTests,SearchTests,SequencerTests,FollowersTests,EditingTests,ImportsTests,ApiTests,PublicCacheTests,SurvivalTests'}
 
 for program in dockerd:docker.io debootstrap:debootstrap iptables:iptables; do
   command -v "${program%:*}" >/dev/null || missing+=("${program#*:}")

@@ -78,6 +78,7 @@ class ChangeController {
                             description =
                                     "The id of the last event received, which browsers send by themselves when they"
                                             + " reconnect; wins over `after`",
+                            example = "41",
                             schema = @Schema(maxLength = 20))
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable

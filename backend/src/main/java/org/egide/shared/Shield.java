@@ -56,6 +56,12 @@ public class Shield {
                 .dematerialize();
     }
 
+    /** The same work, which a caller that goes away does not cancel. */
+    static <T> Mono<T> toItsEnd(Mono<T> work) {
+        return Mono.deferContextual(
+                context -> Mono.fromFuture(() -> work.contextWrite(context).toFuture(), true));
+    }
+
     private static Context inside(ContextView context) {
         return Context.of(context).put(Shield.class, true);
     }

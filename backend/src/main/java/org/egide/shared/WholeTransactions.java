@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 class WholeTransactions {
 
     @Bean
-    TransactionalOperator wholeTransactions(ReactiveTransactionManager manager) {
+    TransactionalOperator transactions(ReactiveTransactionManager manager) {
         return new Whole(TransactionalOperator.create(manager));
     }
 

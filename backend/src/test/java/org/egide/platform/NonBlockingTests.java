@@ -92,7 +92,8 @@ class NonBlockingTests {
         Callable<Boolean> await = () -> new CountDownLatch(1).await(1, TimeUnit.MILLISECONDS);
         for (Callable<?> blocking : List.of(read, await)) {
             Mono.fromCallable(blocking).subscribeOn(Schedulers.parallel()).block(Duration.ofSeconds(5));
-            assertThat(BlockHoundInstalled.forget()).hasSize(1);
+            // A wait may park more than once.
+            assertThat(BlockHoundInstalled.forget()).isNotEmpty();
         }
     }
 

@@ -63,7 +63,9 @@ class LocalStackTests {
             assertThat(isAlive(database)).isFalse();
             database = pid(data.resolve("postgresql/data/postmaster.pid"));
             assertThat(again.terminate()).isTrue();
-            assertThat(endsSoon(database)).as("the database ends with the stack").isTrue();
+            assertThat(endsSoon(database))
+                    .as("the database ends with the stack")
+                    .isTrue();
             ports.values().forEach(port -> Ports.require("anything", port, "egide"));
         }
     }

@@ -63,9 +63,7 @@ class LocalStackTests {
             assertThat(isAlive(database)).isFalse();
             database = pid(data.resolve("postgresql/data/postmaster.pid"));
             assertThat(again.terminate()).isTrue();
-            assertThat(endsSoon(database))
-                    .as("the database ends with the stack")
-                    .isTrue();
+            assertThat(endsSoon(database)).isTrue();
             ports.values().forEach(port -> Ports.require("anything", port, "egide"));
         }
     }

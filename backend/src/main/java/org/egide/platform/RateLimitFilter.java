@@ -60,6 +60,11 @@ class RateLimitFilter implements WebFilter {
         };
     }
 
+    /** Whether what is asked of this path is counted. */
+    boolean applies(HttpMethod method, String path) {
+        return limit(method, path) != null;
+    }
+
     /** The limit of a route; null for reading. A wrong code is counted whatever one does with it. */
     private @Nullable Limit limit(HttpMethod method, String path) {
         if (RECEIPT.matcher(path).matches()) {

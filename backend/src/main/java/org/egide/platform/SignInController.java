@@ -18,11 +18,13 @@ class SignInController {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final WebClient keycloak = WebClient.create();
-    private final URI realm;
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** Asked once for all who come within a second; whoever goes away meanwhile does not break it off. */
+    private final Mono<Boolean> answers;
 
     SignInController(IdentityProperties identity) {
-        this.realm = URI.create(identity.issuer());
+        this.answers = answers(URI.create(identity.issuer())).cache(FRESH);
     }
 
     /** Sends to Keycloak, and back to {@code to} afterwards. */
@@ -34,7 +36,7 @@ class SignInController {
         if (failed != null) {
             return Mono.just(page("failed", HttpStatus.UNAUTHORIZED));
         }
-        return answers().map(up -> up ? toKeycloak(session, to) : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE));
+        return answers.map(up -> up ? toKeycloak(session, to) : page("unavailable", HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private static Rendering toKeycloak(WebSession session, @Nullable String to) {
@@ -44,8 +46,9 @@ class SignInController {
                 .build();
     }
 
-    private Mono<Boolean> answers() {
-        return keycloak.get()
+    private static Mono<Boolean> answers(URI realm) {
+        return WebClient.create()
+                .get()
                 .uri(realm)
                 .exchangeToMono(answer ->
                         answer.releaseBody().thenReturn(answer.statusCode().is2xxSuccessful()))

@@ -22,6 +22,7 @@ import org.egide.register.Search;
 import org.egide.register.Stance;
 import org.egide.register.State;
 import org.egide.testing.DatabaseTest;
+import org.egide.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

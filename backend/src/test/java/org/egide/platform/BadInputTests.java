@@ -5,49 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.egide.consultation.Consultation;
-import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.junit.jupiter.api.BeforeEach;
+import org.egide.testing.SiteTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** Whatever is wrong with a contribution is said in both languages, by field, and leaves nothing behind. */
-@ServerTest
-class BadInputTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private String contributions;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        Consultation consultation = made.openWithModerationAfterwards();
-        contributions = "/api/v1/consultations/" + consultation.slug() + "/contributions";
-        site = Site.on(port);
-    }
+class BadInputTests extends SiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\\n\\t  ", "\\u2003"})
@@ -237,7 +205,7 @@ class BadInputTests {
     }
 
     private void leavesNothing() {
-        assertThat(Site.text(site.get(contributions, "fr"))).contains("\"items\":[]");
+        assertThat(Site.text(site.get(contributions(), "fr"))).contains("\"items\":[]");
     }
 
     private int accepted(String json) {
@@ -248,11 +216,11 @@ class BadInputTests {
     }
 
     private String read(int number) {
-        return JsonPath.read(Site.text(site.get(contributions + "/" + number, "fr")), "$.body");
+        return JsonPath.read(Site.text(site.get(contributions() + "/" + number, "fr")), "$.body");
     }
 
     private EntityExchangeResult<String> send(byte[] json, String language) {
-        return Site.result(site.post(contributions, json, language));
+        return Site.result(site.post(contributions(), json, language));
     }
 
     private static String opinion(String body) {

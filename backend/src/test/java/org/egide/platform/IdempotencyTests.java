@@ -9,14 +9,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.junit.jupiter.api.BeforeEach;
+import org.egide.testing.SiteTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -25,34 +20,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The same request sent again, by a nervous finger or a bad network, is one contribution. */
-@ServerTest
-class IdempotencyTests {
+class IdempotencyTests extends SiteTest {
 
     private static final int AT_ONCE = 32;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private String slug;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        slug = made.openWithModerationAfterwards().slug();
-        site = Site.on(port);
-    }
 
     @Test
     void theSameKeyAndBodyGetTheSameAnswer() {
@@ -83,7 +53,7 @@ class IdempotencyTests {
         send("Oui.", key);
         send("Oui.", UUID.randomUUID().toString());
         assertThat(published()).hasSize(2);
-        slug = made.openWithModerationAfterwards().slug();
+        consultation = made.openWithModerationAfterwards();
         assertThat(send("Oui.", key).getStatus().value()).isEqualTo(201);
         assertThat(published()).hasSize(1);
     }
@@ -127,15 +97,13 @@ class IdempotencyTests {
     }
 
     private List<Integer> published() {
-        return JsonPath.read(
-                Site.text(site.get("/api/v1/consultations/" + slug + "/contributions?limit=100", "fr")),
-                "$.items[*].number");
+        return JsonPath.read(Site.text(site.get(contributions() + "?limit=100", "fr")), "$.items[*].number");
     }
 
     private EntityExchangeResult<String> send(String body, String key) {
         return Site.result(site.client()
                 .post()
-                .uri("/api/v1/consultations/" + slug + "/contributions")
+                .uri(contributions())
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"theme\": \"water\", \"kind\": \"OPINION\", \"body\": \"" + body + "\"}")
@@ -145,7 +113,7 @@ class IdempotencyTests {
     private EntityExchangeResult<String> click(String key) {
         return Site.result(site.client()
                 .post()
-                .uri("/fr/consultations/" + slug + "/contribute")
+                .uri(page() + "/contribute")
                 .body(BodyInserters.fromFormData("theme", "water")
                         .with("kind", "OPINION")
                         .with("body", "Oui, deux fois.")

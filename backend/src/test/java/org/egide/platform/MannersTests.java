@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.egide.consultation.Consultation;
 import org.egide.register.Contributions;
 import org.egide.testing.Deposits;
-import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.junit.jupiter.api.BeforeEach;
+import org.egide.testing.SiteTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -26,40 +21,11 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The manners of the API (docs of the API conventions): problems, languages, lists, versions, other sites. */
-@ServerTest
-class MannersTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
+class MannersTests extends SiteTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Contributions contributions;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @SuppressWarnings("NullAway.Init")
-    private String list;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        consultation = made.openWithModerationAfterwards();
-        list = "/api/v1/consultations/" + consultation.slug() + "/contributions";
-        site = Site.on(port);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -80,17 +46,24 @@ class MannersTests {
     @Test
     void aMethodThatIsNotAllowedNamesThoseThatAre() {
         EntityExchangeResult<String> answer =
-                problem(site.client().delete().uri(list).exchange(), 405, "method-not-allowed");
+                problem(site.client().delete().uri(contributions()).exchange(), 405, "method-not-allowed");
         assertThat(answer.getResponseHeaders().getAllow()).contains(HttpMethod.GET, HttpMethod.POST);
     }
 
     @Test
     void aFormatThatDoesNotExistIsRefusedBothWays() {
-        problem(site.client().get().uri(list).accept(MediaType.APPLICATION_PDF).exchange(), 406, "not-acceptable");
+        problem(
+                site.client()
+                        .get()
+                        .uri(contributions())
+                        .accept(MediaType.APPLICATION_PDF)
+                        .exchange(),
+                406,
+                "not-acceptable");
         EntityExchangeResult<String> answer = problem(
                 site.client()
                         .post()
-                        .uri(list)
+                        .uri(contributions())
                         .contentType(MediaType.APPLICATION_XML)
                         .bodyValue("<contribution/>")
                         .exchange(),
@@ -125,15 +98,15 @@ class MannersTests {
             })
     void strangeCharactersInAnAddressNeverBreakAnything(String strange) {
         for (String address : List.of(
-                list + "?q=",
-                list + "?theme=",
-                list + "?commune=",
-                list + "?after=",
-                list + "/",
+                contributions() + "?q=",
+                contributions() + "?theme=",
+                contributions() + "?commune=",
+                contributions() + "?after=",
+                contributions() + "/",
                 "/api/v1/communes?name=",
                 "/api/v1/receipts/",
                 "/api/v1/consultations/",
-                "/fr/consultations/" + consultation.slug() + "/contributions?q=")) {
+                page() + "/contributions?q=")) {
             EntityExchangeResult<String> answer = Site.result(site.client()
                     .get()
                     .uri(java.net.URI.create("http://localhost:" + port + address
@@ -156,11 +129,11 @@ class MannersTests {
                     .submit(consultation, Deposits.anOpinion("Page par page " + i))
                     .block();
         }
-        String first = list + "?limit=2&q=page";
+        String first = contributions() + "?limit=2&q=page";
         EntityExchangeResult<String> page = Site.result(site.get(first, "fr"));
         String link = String.valueOf(page.getResponseHeaders().getFirst(HttpHeaders.LINK));
         assertThat(link)
-                .startsWith("<" + list)
+                .startsWith("<" + contributions())
                 .endsWith(">; rel=\"next\"")
                 .contains("limit=2")
                 .contains("q=page");
@@ -183,8 +156,8 @@ class MannersTests {
         "seed=1.5, /seed"
     })
     void aParameterOutOfItsLimitsIsRefused(String query, String pointer) {
-        String body =
-                String.valueOf(Site.result(site.get(list + "?" + query, "en")).getResponseBody());
+        String body = String.valueOf(
+                Site.result(site.get(contributions() + "?" + query, "en")).getResponseBody());
         assertThat(JsonPath.<Integer>read(body, "$.status")).isEqualTo(400);
         assertThat(body).containsAnyOf("invalid-limit", "\"pointer\":\"" + pointer + "\"");
     }
@@ -196,7 +169,7 @@ class MannersTests {
                     .submit(consultation, Deposits.anOpinion("Curseur " + i))
                     .block();
         }
-        String next = JsonPath.read(Site.text(site.get(list + "?limit=1&sort=OLDEST", "fr")), "$.next");
+        String next = JsonPath.read(Site.text(site.get(contributions() + "?limit=1&sort=OLDEST", "fr")), "$.next");
         String forged = next.substring(0, next.length() - 2) + (next.endsWith("AA") ? "BB" : "AA");
         for (String query : List.of(
                 "after=" + next + "&sort=NEWEST",
@@ -204,14 +177,15 @@ class MannersTests {
                 "after=&sort=OLDEST",
                 "after=AAAA",
                 "after=" + "A".repeat(5000))) {
-            String body = Site.text(site.get(list + "?" + query, "en"));
+            String body = Site.text(site.get(contributions() + "?" + query, "en"));
             assertThat(body).as(query).contains("/problems/invalid-cursor");
         }
     }
 
     @Test
     void anotherSiteMayReadWithoutCredentials() {
-        for (String address : List.of(list, "/fr" + list, "/api/v1/consultations", "/v3/api-docs")) {
+        for (String address :
+                List.of(contributions(), "/fr" + contributions(), "/api/v1/consultations", "/v3/api-docs")) {
             HttpHeaders headers = Site.result(site.client()
                             .get()
                             .uri(address)
@@ -222,10 +196,10 @@ class MannersTests {
             assertThat(headers.getAccessControlAllowCredentials()).isFalse();
         }
         // and whoever read just before, from no site, does not spoil the shared answer
-        site.get(list, "fr");
+        site.get(contributions(), "fr");
         assertThat(Site.result(site.client()
                                 .get()
-                                .uri(list)
+                                .uri(contributions())
                                 .header("Accept-Language", "fr")
                                 .header("Origin", "https://journal.example")
                                 .exchange())
@@ -239,7 +213,7 @@ class MannersTests {
     void anotherSiteMayNeitherWriteNorBringAToken(String method, String header, int status) {
         site.client()
                 .options()
-                .uri(list)
+                .uri(contributions())
                 .header("Origin", "https://journal.example")
                 .header("Access-Control-Request-Method", method)
                 .header("Access-Control-Request-Headers", header)
@@ -263,7 +237,7 @@ class MannersTests {
     @Test
     void neverSaysHowItIsMade() {
         String json = "{\"theme\": {\"a\": 1}, \"kind\": \"OPINION\", \"body\": [1]}";
-        site.post(list, json.getBytes(StandardCharsets.UTF_8), "en")
+        site.post(contributions(), json.getBytes(StandardCharsets.UTF_8), "en")
                 .expectStatus()
                 .isBadRequest()
                 .expectBody(String.class)

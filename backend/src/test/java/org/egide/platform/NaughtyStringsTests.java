@@ -8,51 +8,21 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.egide.testing.ServerTest;
 import org.egide.testing.SharedData;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
+import org.egide.testing.SiteTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Strings that break software are kept as they were written, and never become anything but words. */
-@ServerTest
-class NaughtyStringsTests {
+class NaughtyStringsTests extends SiteTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private String slug;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        slug = made.openWithModerationAfterwards().slug();
-        site = Site.on(port);
-    }
 
     @Test
     void everyLineGoesInAndOutOfTheApiByteForByteAndIsOnlyWordsOnThePage() throws IOException {
@@ -81,7 +51,7 @@ class NaughtyStringsTests {
         for (String line : lines()) {
             EntityExchangeResult<String> answer = Site.result(site.client()
                     .post()
-                    .uri("/fr/consultations/" + slug + "/contribute")
+                    .uri(page() + "/contribute")
                     .body(BodyInserters.fromFormData("theme", "water")
                             .with("kind", "OPINION")
                             .with("body", line))
@@ -107,7 +77,7 @@ class NaughtyStringsTests {
         for (String line : lines()) {
             EntityExchangeResult<String> answer = Site.result(site.client()
                     .get()
-                    .uri(uri -> uri.path("/fr/consultations/" + slug + "/contributions")
+                    .uri(uri -> uri.path(page() + "/contributions")
                             .queryParam("q", "{q}")
                             .build(line))
                     .exchange());
@@ -120,8 +90,7 @@ class NaughtyStringsTests {
 
     /** The words are there, whole; and nothing of them became an element, an attribute or a link. */
     private void onlyWords(SoftAssertions all, String line, int number) {
-        Document page =
-                Jsoup.parse(Site.text(site.get("/fr/consultations/" + slug + "/contributions/" + number, "fr")));
+        Document page = Jsoup.parse(Site.text(site.get(page() + "/contributions/" + number, "fr")));
         all.assertThat(page.select("main *"))
                 .as(line)
                 .anyMatch(element -> element.wholeText().equals(line));
@@ -134,10 +103,6 @@ class NaughtyStringsTests {
     /** Not by JsonPath, whose parser drops U+007F. */
     private static String words(String json) {
         return JSON.readTree(json).path("body").asString();
-    }
-
-    private String contributions() {
-        return "/api/v1/consultations/" + slug + "/contributions";
     }
 
     private static Map<String, String> deposit(String body) {

@@ -7,43 +7,20 @@ import java.time.LocalDate;
 import org.egide.consultation.Calendar;
 import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.ModerationMode;
-import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
+import org.egide.testing.SiteTest;
 import org.egide.testing.TestConsultations;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** Contributions are received from the first second to the last, in Paris, and never during a suspension. */
-@ServerTest
-class OpeningTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private String slug;
+class OpeningTests extends SiteTest {
 
     @BeforeEach
     void openFromFebruaryToAprilWithASuspensionInMarch() {
-        clock.reset();
         ConsultationDraft draft = TestConsultations.draft(
                 new Calendar(
                         LocalDate.parse("2021-02-09"),
@@ -54,13 +31,7 @@ class OpeningTests {
                         null,
                         null),
                 ModerationMode.BEFORE_PUBLICATION);
-        slug = made.create(draft).slug();
-        site = Site.on(port);
-    }
-
-    @AfterEach
-    void comeBack() {
-        clock.reset();
+        consultation = made.create(draft);
     }
 
     @ParameterizedTest
@@ -81,27 +52,26 @@ class OpeningTests {
         EntityExchangeResult<String> inEnglish = send("en");
         if (code == null) {
             assertThat(inFrench.getStatus().value()).isEqualTo(201);
-            assertThat(page().getStatus().value()).isEqualTo(303);
+            assertThat(typed().getStatus().value()).isEqualTo(303);
             return;
         }
         assertThat(inFrench.getStatus().value()).isEqualTo(409);
         assertThat(inFrench.getResponseBody()).contains("/problems/" + code).contains(french);
         assertThat(inEnglish.getResponseBody()).contains("/problems/" + code).contains(english);
-        EntityExchangeResult<String> page = page();
+        EntityExchangeResult<String> page = typed();
         assertThat(page.getStatus().is4xxClientError()).isTrue();
         assertThat(page.getResponseBody()).contains(french).contains("Écrit juste à temps, ou presque.");
     }
 
     private EntityExchangeResult<String> send(String language) {
         String json = "{\"theme\": \"water\", \"kind\": \"OPINION\", \"body\": \"Oui.\"}";
-        return Site.result(site.post(
-                "/api/v1/consultations/" + slug + "/contributions", json.getBytes(StandardCharsets.UTF_8), language));
+        return Site.result(site.post(contributions(), json.getBytes(StandardCharsets.UTF_8), language));
     }
 
-    private EntityExchangeResult<String> page() {
+    private EntityExchangeResult<String> typed() {
         return Site.result(site.client()
                 .post()
-                .uri("/fr/consultations/" + slug + "/contribute")
+                .uri(page() + "/contribute")
                 .body(BodyInserters.fromFormData("theme", "water")
                         .with("kind", "OPINION")
                         .with("body", "Écrit juste à temps, ou presque."))

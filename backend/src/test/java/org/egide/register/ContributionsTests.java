@@ -28,7 +28,7 @@ class ContributionsTests extends RegisterTest {
 
         assertThat(receipt.number()).isEqualTo(1);
         assertThat(receipt.state()).isEqualTo(State.WAITING);
-        assertThat(codeOf(() -> get(1))).isEqualTo("unknown-contribution");
+        assertThat(codeOf(contributions.get(consultation.id(), 1))).isEqualTo("unknown-contribution");
         assertThat(list()).isEmpty();
         assertThat(await(queue.waiting(consultation.id()))).isEqualTo(1);
     }
@@ -120,14 +120,14 @@ class ContributionsTests extends RegisterTest {
 
         assertThat(get(1).state()).isEqualTo(State.WITHDRAWN);
         assertThat(get(1).body()).isNull();
-        assertThat(codeOf(() -> await(contributions.withdraw(receipt.code())))).isEqualTo("already-withdrawn");
+        assertThat(codeOf(contributions.withdraw(receipt.code()))).isEqualTo("already-withdrawn");
         assertThat(submit("La suivante.").number()).isEqualTo(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "AAAA", "ACC1-AAAAA-AAAAA-AAAAA-AAAAA", "'; --", "ÀÀÀÀ-AAAAA-AAAAA-AAAAA-AAAAA"})
     void tellsNothingToWhoHasNoReceipt(String code) {
-        assertThat(codeOf(() -> await(contributions.follow(code)))).isEqualTo("unknown-receipt");
+        assertThat(codeOf(contributions.follow(code))).isEqualTo("unknown-receipt");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @DatabaseTest
 class SubmissionTests extends RegisterTest {
@@ -46,7 +47,7 @@ class SubmissionTests extends RegisterTest {
     @Test
     void sameKeyWithAnotherBodyIsRefused() {
         await(contributions.submit(consultation, withKey("Le premier texte.", "key-2")));
-        assertThat(codeOf(() -> await(contributions.submit(consultation, withKey("Un autre.", "key-2")))))
+        assertThat(codeOf(contributions.submit(consultation, withKey("Un autre.", "key-2"))))
                 .isEqualTo("idempotency-key-reused");
     }
 
@@ -59,7 +60,8 @@ class SubmissionTests extends RegisterTest {
     })
     void receivesToTheSecondOnBothSides(String paris, String outcome) {
         clock.moveToParis(paris);
-        assertThat(codeOf(() -> submit("À la dernière seconde."))).isEqualTo(outcome);
+        assertThat(codeOf(Mono.fromCallable(() -> submit("À la dernière seconde."))))
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
@@ -154,16 +153,16 @@ class ConsultationController {
             description = "The most populated first",
             useReturnTypeSchema = true,
             content = @Content(mediaType = "application/json", examples = @ExampleObject("""
-                    [{"insee": "62276", "name": "Douvrin", "population": 5019}]""")))
+                    {"items": [{"insee": "62276", "name": "Douvrin", "population": 5019}], "next": null}""")))
     @GetMapping("/communes")
-    Mono<List<Commune>> communes(
+    Mono<Slice<Commune>> communes(
             @Parameter(
                             description = "The beginning of a name, or the whole of it",
                             example = "Douvrin",
                             schema = @Schema(minLength = 1, maxLength = 100))
                     @RequestParam
                     String name) {
-        return consultations.communesNamed(name);
+        return consultations.communesNamed(name).map(found -> new Slice<>(found, null));
     }
 
     @Operation(summary = "List the legal regimes in force", description = "Their durations, duties and source.")
@@ -172,13 +171,13 @@ class ConsultationController {
             description = "The regimes",
             useReturnTypeSchema = true,
             content = @Content(mediaType = "application/json", examples = @ExampleObject("""
-                    [{"code": "CNDP_PRIOR", "validFrom": "2017-01-01", "validUntil": null,
+                    {"items": [{"code": "CNDP_PRIOR", "validFrom": "2017-01-01", "validUntil": null,
                       "title": {"fr": "Concertation préalable", "en": "Prior consultation"}, "minDays": 15,
                       "maxMonths": 3, "noticeDays": 15, "reportMonths": 1, "responseMonths": 2,
-                      "needsGuarantor": true, "source": "Code de l’environnement, L. 121-16"}]""")))
+                      "needsGuarantor": true, "source": "Code de l’environnement, L. 121-16"}], "next": null}""")))
     @GetMapping("/legal-regimes")
-    Mono<List<LegalRegime>> regimes() {
-        return consultations.regimes();
+    Mono<Slice<LegalRegime>> regimes() {
+        return consultations.regimes().map(all -> new Slice<>(all, null));
     }
 
     /** WebFlux answers 304 by itself to a request that knows the tag. */

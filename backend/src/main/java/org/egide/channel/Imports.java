@@ -23,7 +23,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Bulk imports: files of contributions that were written elsewhere, received in the background. Whether the person may
- * import is asked by the caller ({@code Consultations.requireImporter}).
+ * import is asked by the caller ({@code Action.IMPORT}).
  */
 @Facade
 public class Imports {

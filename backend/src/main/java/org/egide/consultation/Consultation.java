@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.egide.identity.Person;
+import org.egide.identity.Standing;
 import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A consultation, whole but for its perimeter (which may be thousands of communes, see {@link
@@ -61,5 +64,15 @@ public record Consultation(
     /** Those who hold a role. */
     public List<Member> holding(Role role) {
         return members.stream().filter(member -> member.role() == role).toList();
+    }
+
+    /** What somebody is on it, by their verified address; what they may do is asked of that. */
+    public Standing standing(@Nullable Person person) {
+        String email = person == null ? null : person.email();
+        return Standing.of(person)
+                .on(members.stream()
+                        .filter(member -> email != null && email.equals(member.email()))
+                        .map(member -> member.role().capacity())
+                        .toList());
     }
 }

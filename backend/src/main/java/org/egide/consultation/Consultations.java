@@ -2,14 +2,12 @@ package org.egide.consultation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
-import org.egide.identity.PlatformRole;
+import org.egide.identity.Standing;
 import org.egide.shared.Facade;
 import org.egide.shared.InvalidRequest.Fault;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -57,7 +55,7 @@ public class Consultations {
 
     /** Every consultation that an officer sees, or those on which a person has a role; at most 200. */
     public Mono<List<Consultation>> workingOn(Person person) {
-        if (person.is(PlatformRole.COMMISSION_OFFICER)) {
+        if (Standing.of(person).may(Action.PREVIEW)) {
             return store.all();
         }
         String email = person.email();
@@ -125,73 +123,33 @@ public class Consultations {
     }
 
     /**
-     * Refuses whoever does not hold one of the roles on a consultation.
+     * A consultation, drafts included, for somebody whom the rights allow an action on it.
      *
-     * <p>Fails with {@code NotAllowed} {@code not-your-role}.
+     * <p>Fails with {@code NotFound} {@code unknown-consultation}, also for a draft that they may not see, {@code
+     * NotAllowed} {@code not-your-role}.
      */
-    public Mono<Consultation> requireRole(Consultation consultation, @Nullable Person person, Set<Role> roles) {
-        String email = person == null ? null : person.email();
-        boolean holds = email != null
-                && consultation.members().stream()
-                        .anyMatch(member -> roles.contains(member.role()) && email.equals(member.email()));
-        return holds ? Mono.just(consultation) : Mono.error(new NotAllowed("not-your-role"));
+    public Mono<Consultation> allowed(Action action, String slug, Person person) {
+        return get(slug).flatMap(consultation -> allowed(action, consultation, person));
     }
 
     /**
-     * A consultation for one of its guarantors, drafts included.
+     * A consultation for somebody who may judge appeals on it: its guarantors, and the commission where there is one
+     * guarantor at most.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
+     * <p>Fails as {@link #allowed}.
      */
-    public Mono<Consultation> ofGuarantor(String slug, Person person) {
-        return get(slug).flatMap(consultation -> requireRole(consultation, person, Set.of(Role.GUARANTOR)));
-    }
-
-    /**
-     * A consultation for whoever may judge appeals on it: its guarantors, and an officer of the commission where there
-     * is one guarantor at most.
-     *
-     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
-     */
-    public Mono<Consultation> ofJudge(String slug, Person person) {
+    public Mono<Consultation> toJudge(String slug, Person judge) {
         return get(slug)
-                .flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
-                                && consultation.holding(Role.GUARANTOR).size() <= 1
-                        ? Mono.just(consultation)
-                        : requireRole(consultation, person, Set.of(Role.GUARANTOR)));
+                .flatMap(consultation -> allowed(
+                        consultation.holding(Role.GUARANTOR).size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE,
+                        consultation,
+                        judge));
     }
 
-    /**
-     * Refuses whoever is not an officer of the commission.
-     *
-     * <p>Fails with {@code NotAllowed} {@code not-your-role}.
-     */
-    public Mono<Void> requireOfficer(Person person) {
-        return person.is(PlatformRole.COMMISSION_OFFICER) ? Mono.empty() : Mono.error(new NotAllowed("not-your-role"));
-    }
-
-    /**
-     * A consultation for those who work on it, drafts included: officers of the commission and whoever has a role on
-     * it.
-     *
-     * <p>Fails with {@code NotFound} {@code unknown-consultation}, {@code NotAllowed} {@code not-your-role}.
-     */
-    public Mono<Consultation> forWork(String slug, Person person) {
-        return get(slug)
-                .flatMap(consultation -> person.is(PlatformRole.COMMISSION_OFFICER)
-                        ? Mono.just(consultation)
-                        : requireRole(consultation, person, EnumSet.allOf(Role.class)));
-    }
-
-    /**
-     * Refuses whoever may not import contributions: a commission officer and the consultation's guarantors may, its
-     * owner never.
-     *
-     * <p>Fails with {@code NotAllowed} {@code not-your-role}.
-     */
-    public Mono<Consultation> requireImporter(Consultation consultation, Person person) {
-        return person.is(PlatformRole.COMMISSION_OFFICER)
-                ? Mono.just(consultation)
-                : requireRole(consultation, person, Set.of(Role.GUARANTOR));
+    private static Mono<Consultation> allowed(Action action, Consultation consultation, Person person) {
+        Standing standing = consultation.standing(person);
+        boolean hidden = consultation.status() == Status.DRAFT && !standing.may(Action.PREVIEW);
+        return hidden ? Mono.error(unknown()) : standing.require(action).thenReturn(consultation);
     }
 
     /** The communes of a consultation's perimeter, by name; at most 2,000. */
@@ -239,7 +197,8 @@ public class Consultations {
      * @param key the client's key, its own; null for none
      */
     public Mono<Consultation> create(Person officer, ConsultationDraft draft, @Nullable String key) {
-        return requireOfficer(officer)
+        return Standing.of(officer)
+                .require(Action.PREPARE)
                 .then(Mono.defer(() -> editing.create(officer, draft, key)))
                 .doOnSuccess(done -> recent.forget());
     }
@@ -253,7 +212,7 @@ public class Consultations {
      * knows ({@code theme-in-use}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
-        return requireOfficer(officer)
+        return allowed(Action.PREPARE, slug, officer)
                 .then(Mono.defer(() -> editing.replace(officer, slug, version, draft)))
                 .doOnSuccess(done -> recent.forget());
     }

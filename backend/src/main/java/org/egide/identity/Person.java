@@ -29,9 +29,4 @@ public record Person(String account, String name, @Nullable String email, Set<Pl
     public static String emailKey(String email) {
         return "email:" + email.toLowerCase(Locale.ROOT);
     }
-
-    /** Whether they hold a platform role. */
-    public boolean is(PlatformRole role) {
-        return roles.contains(role);
-    }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.egide.identity.Action;
+import org.egide.identity.Own;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -19,7 +21,6 @@ import org.egide.shared.Conflict;
 import org.egide.shared.Cursor;
 import org.egide.shared.Facade;
 import org.egide.shared.Ids;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.shared.SpaceId;
@@ -160,9 +161,7 @@ public class Appeals {
     }
 
     private Mono<Appeal> judge(SpaceId space, Appeal appeal, Made made, Judgement judgement, Person judge) {
-        if (made.account().equals(judge.account())) {
-            return Mono.error(new NotAllowed("own-decision"));
-        }
+        Action.JUDGE.requireNotOwn(Own.DECISION, made.account().equals(judge.account()));
         Appeal judged = new Appeal(
                 appeal.id(),
                 appeal.content(),
@@ -171,10 +170,8 @@ public class Appeals {
                 appeal.openedAt(),
                 appeal.dueAt(),
                 judgement);
-        return contents.isBy(space, made.kind(), made.content(), judge)
-                .flatMap(own -> own
-                        ? Mono.<Long>error(new NotAllowed("own-contribution"))
-                        : store.judge(space, appeal.id(), judgement, judge))
+        return contents.requireOthers(Action.JUDGE, space, made.kind(), made.content(), judge)
+                .then(Mono.defer(() -> store.judge(space, appeal.id(), judgement, judge)))
                 .filter(updated -> updated > 0)
                 .switchIfEmpty(Mono.error(() -> new Conflict("already-judged")))
                 .then(Mono.defer(() -> carryOut(space, made, judged, judge)))

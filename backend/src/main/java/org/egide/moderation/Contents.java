@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.egide.identity.Action;
+import org.egide.identity.Own;
 import org.egide.identity.Person;
 import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.shared.NotFound;
@@ -64,8 +66,11 @@ class Contents {
         return of(kind).authors(space, List.of(content)).map(all -> all.getOrDefault(content, Set.of()));
     }
 
-    /** Whether somebody wrote a content. */
-    Mono<Boolean> isBy(SpaceId space, String kind, UUID content, Person person) {
-        return author(space, kind, content).map(keys -> keys.stream().anyMatch(person.keys()::contains));
+    /** Refuses somebody who would do to their own words what the rights keep for others ({@code own-contribution}). */
+    Mono<Void> requireOthers(Action action, SpaceId space, String kind, UUID content, Person person) {
+        return author(space, kind, content)
+                .map(keys -> keys.stream().anyMatch(person.keys()::contains))
+                .doOnNext(own -> action.requireNotOwn(Own.CONTRIBUTION, own))
+                .then();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -13,7 +14,6 @@ import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.DecisionStore.Made;
 import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.shared.Ids;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +66,10 @@ class Deciding {
         return charters.current(space)
                 .doOnNext(verdict::check)
                 .flatMap(charter -> claims.close(space, content, verdict.claim(), by)
-                        .flatMap(item -> requireOthers(space, item, by)
+                        .flatMap(item -> contents.requireOthers(Action.MODERATE, space, item.kind(), content, by)
                                 .then(Mono.defer(() -> contents.read(space, item.kind(), content)))
                                 .flatMap(reading ->
                                         carryOut(space, charter, new Case(item, reading, batch, by), verdict))));
-    }
-
-    private Mono<Void> requireOthers(SpaceId space, QueueItem item, Person by) {
-        return contents.isBy(space, item.kind(), item.content(), by)
-                .flatMap(own -> own ? Mono.error(new NotAllowed("own-contribution")) : Mono.empty());
     }
 
     private Mono<Decision> carryOut(SpaceId space, Charter charter, Case of, Verdict verdict) {

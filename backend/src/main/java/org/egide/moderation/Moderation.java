@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -151,7 +152,8 @@ public class Moderation {
     /**
      * Takes the last decision of a content back: it stands as it did and waits again.
      *
-     * <p>Fails with {@code Conflict} {@code nothing-to-undo}, {@code appeal-open}, {@code decided-on-appeal}, or {@code
+     * <p>Fails with {@code NotAllowed} {@code own-contribution}, {@code Conflict} {@code nothing-to-undo}, {@code
+     * appeal-open}, {@code decided-on-appeal}, or {@code
      * changed-meanwhile} when its author changed or withdrew the words since.
      */
     public Mono<Decision> undo(SpaceId space, UUID content, Person by) {
@@ -161,13 +163,17 @@ public class Moderation {
     /**
      * Files a content under other headings, whatever is decided of it.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-item}, {@code InvalidRequest} naming the headings at fault.
+     * <p>Fails with {@code NotFound} {@code unknown-item}, {@code NotAllowed} {@code own-contribution}, {@code
+     * InvalidRequest} naming the headings at fault.
      */
     public Mono<Void> reclassify(SpaceId space, UUID content, Map<String, String> headings, Person by) {
         Instant now = Times.now(clock);
         return queue.find(space, content)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
-                .flatMap(standing -> contents.of(standing.item().kind()).reclassify(space, content, headings, now))
+                .flatMap(standing -> contents.requireOthers(
+                                Action.MODERATE, space, standing.item().kind(), content, by)
+                        .then(Mono.defer(
+                                () -> contents.of(standing.item().kind()).reclassify(space, content, headings, now))))
                 .flatMap(note -> acts.insert(space, content, "RECLASSIFIED", note, by, now))
                 .then(Mono.defer(
                         () -> ledger.append(new Fact(space, "moderation.reclassified", content, Map.copyOf(headings)))))

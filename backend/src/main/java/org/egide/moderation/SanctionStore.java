@@ -44,6 +44,9 @@ class SanctionStore {
              WHERE space_id = :space AND id = :id AND lifted_at IS NULL AND ends_at > :now
             """;
 
+    private static final String CONCERNS =
+            "SELECT persons && :persons AS concerned FROM moderation.sanction WHERE space_id = :space AND id = :id";
+
     private final DatabaseClient db;
 
     SanctionStore(DatabaseClient db) {
@@ -82,6 +85,16 @@ class SanctionStore {
                 .map(SanctionStore::toSanction)
                 .all()
                 .collectList();
+    }
+
+    /** Whether it is one of these people's; empty when it is unknown. */
+    Mono<Boolean> concerns(SpaceId space, UUID id, Collection<String> persons) {
+        return db.sql(CONCERNS)
+                .bind("space", space.value())
+                .bind("id", id)
+                .bind("persons", persons.toArray(String[]::new))
+                .map(row -> Rows.required(row, "concerned", Boolean.class))
+                .one();
     }
 
     /** 0 when it has ended. */

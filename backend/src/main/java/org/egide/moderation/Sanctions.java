@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.egide.identity.Action;
+import org.egide.identity.Own;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -62,7 +64,7 @@ public class Sanctions {
      *
      * <p>Fails with {@code InvalidRequest} {@code out-of-bounds} beyond 1 to 90 days, {@code ground-retired}, {@code
      * reason-required}, {@code NotFound} {@code unknown-item}, {@code Conflict} {@code unknown-author} when the author
-     * said nothing of themselves.
+     * said nothing of themselves, {@code NotAllowed} {@code own-contribution}.
      */
     public Mono<Sanction> impose(SpaceId space, UUID content, SanctionDraft draft, Person by) {
         if (draft.days() < 1 || draft.days() > LONGEST) {
@@ -72,6 +74,7 @@ public class Sanctions {
                 .doOnNext(charter ->
                         Verdict.refuse(draft.ground(), draft.reason(), null).check(charter))
                 .then(Mono.defer(() -> author(space, content)))
+                .doOnNext(persons -> requireOthers(persons, by))
                 .flatMap(persons -> write(space, content, draft, persons, by))
                 .as(transaction::transactional);
     }
@@ -82,6 +85,10 @@ public class Sanctions {
                 .flatMap(standing -> contents.author(space, standing.item().kind(), content))
                 .filter(keys -> !keys.isEmpty())
                 .switchIfEmpty(Mono.error(() -> new Conflict("unknown-author")));
+    }
+
+    private static void requireOthers(Set<String> persons, Person by) {
+        Action.SANCTION.requireNotOwn(Own.CONTRIBUTION, persons.stream().anyMatch(by.keys()::contains));
     }
 
     private Mono<Sanction> write(SpaceId space, UUID content, SanctionDraft draft, Set<String> persons, Person by) {
@@ -108,10 +115,13 @@ public class Sanctions {
     /**
      * Lifts a sanction before its end.
      *
-     * <p>Fails with {@code Conflict} {@code sanction-ended}.
+     * <p>Fails with {@code NotAllowed} {@code own-contribution} when it is theirs, {@code Conflict} {@code
+     * sanction-ended}.
      */
     public Mono<Void> lift(SpaceId space, UUID sanction, Person by) {
-        return store.lift(space, sanction, by, Times.now(clock))
+        return store.concerns(space, sanction, hashes(by.keys()))
+                .doOnNext(own -> Action.SANCTION.requireNotOwn(Own.CONTRIBUTION, own))
+                .then(Mono.defer(() -> store.lift(space, sanction, by, Times.now(clock))))
                 .filter(updated -> updated > 0)
                 .switchIfEmpty(Mono.error(() -> new Conflict("sanction-ended")))
                 .then(ledger.append(new Fact(space, "sanction.lifted", sanction, Map.of())))

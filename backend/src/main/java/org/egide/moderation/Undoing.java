@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -50,6 +51,8 @@ class Undoing {
     Mono<Decision> undo(SpaceId space, UUID content, Person by) {
         return store.last(space, content)
                 .switchIfEmpty(Mono.error(() -> new Conflict("nothing-to-undo")))
+                .flatMap(made -> contents.requireOthers(Action.MODERATE, space, made.kind(), content, by)
+                        .thenReturn(made))
                 .flatMap(made -> requireSameWords(space, made).thenReturn(made))
                 .flatMap(made -> requireNoAppeal(space, made).thenReturn(made))
                 .flatMap(made -> undo(space, made, by).thenReturn(made.decision()));

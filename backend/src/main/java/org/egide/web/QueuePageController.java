@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
@@ -52,7 +53,7 @@ class QueuePageController {
             Locale locale) {
         Notice notice = done == null ? Notice.NONE : new Notice("queue.done." + done, number == null ? "" : number);
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation -> page(consultation, after, Typed.NOTHING, notice, locale));
     }
 
@@ -60,7 +61,7 @@ class QueuePageController {
     @PostMapping("/workspace/consultations/{slug}/moderation")
     Mono<Rendering> decide(@PathVariable String slug, @ModelAttribute Typed typed, Person guarantor, Locale locale) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> moderation
                         .decide(
                                 consultation.id(),

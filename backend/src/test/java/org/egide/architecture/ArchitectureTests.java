@@ -22,7 +22,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.concurrent.CompletableFuture;
+import org.egide.identity.PlatformRole;
 import org.egide.shared.Facade;
+import org.egide.shared.NotAllowed;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -108,6 +110,23 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.security..");
+
+    /** Who may do what is asked of the table of rights; the rest of the edge refuses for what a request brings. */
+    @ArchTest
+    static final ArchRule onlyTheRightsRefuseSomebody = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.egide.identity..", "org.egide.platform..")
+            .should()
+            .callConstructor(NotAllowed.class, String.class, Object[].class);
+
+    /** What somebody is, is asked through what they may; only its own module and what gives roles look at them. */
+    @ArchTest
+    static final ArchRule onlyTheRightsReadPlatformRoles = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.egide.identity..", "org.egide.platform..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PlatformRole.class);
 
     @ArchTest
     static final ArchRule controllersUseFacadesNotStores = noClasses()

@@ -17,6 +17,7 @@ import org.egide.channel.Imports.Request;
 import org.egide.channel.Upload;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,7 @@ class ImportController {
     }
 
     private Mono<Consultation> ofImporter(String slug, Person operator) {
-        return consultations.get(slug).flatMap(consultation -> consultations.requireImporter(consultation, operator));
+        return consultations.allowed(Action.IMPORT, slug, operator);
     }
 
     private static Mono<Request> request(

@@ -52,7 +52,7 @@ class AppealController {
             Person judge) {
         int items = Slice.limit(limit);
         return consultations
-                .ofJudge(slug, judge)
+                .toJudge(slug, judge)
                 .flatMap(consultation -> appeals.waiting(consultation.id(), after, items)
                         .map(slice -> slice.map(open -> AppealView.of(open, judge))));
     }
@@ -70,14 +70,11 @@ class AppealController {
                     UUID appeal,
             @RequestBody JudgementRequest request,
             Person judge) {
-        Appeal.Result result = request.result();
-        if (result == null) {
-            return Mono.error(new InvalidRequest(List.of(Fault.of("result", "field-required"))));
-        }
         return consultations
-                .ofJudge(slug, judge)
-                .flatMap(consultation -> appeals.judge(consultation.id(), appeal, result, request.answer(), judge))
-                .map(judged -> new JudgedView(judged.id(), result));
+                .toJudge(slug, judge)
+                .flatMap(consultation ->
+                        appeals.judge(consultation.id(), appeal, request.required(), request.answer(), judge))
+                .map(judged -> new JudgedView(judged.id(), request.required()));
     }
 
     /**
@@ -89,7 +86,15 @@ class AppealController {
     @Schema(example = """
             {"result": "REVERSED", "answer": "The word was about the project, not about a person."}""")
     public record JudgementRequest(
-            Appeal.@Nullable Result result, @Nullable String answer) {}
+            Appeal.@Nullable Result result, @Nullable String answer) {
+
+        private Appeal.Result required() {
+            if (result == null) {
+                throw new InvalidRequest(List.of(Fault.of("result", "field-required")));
+            }
+            return result;
+        }
+    }
 
     /**
      * A judgement that was made.

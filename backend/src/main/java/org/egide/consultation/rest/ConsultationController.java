@@ -15,7 +15,9 @@ import org.egide.consultation.Consultations;
 import org.egide.consultation.Counted;
 import org.egide.consultation.Counted.Figures;
 import org.egide.consultation.LegalRegime;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.identity.Standing;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -83,8 +85,9 @@ class ConsultationController {
             @RequestBody ConsultationRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Person officer) {
-        return consultations
-                .create(officer, request.toDraft(), key)
+        return Standing.of(officer)
+                .require(Action.PREPARE)
+                .then(Mono.defer(() -> consultations.create(officer, request.toDraft(), key)))
                 .map(made -> ResponseEntity.created(URI.create("/api/v1/consultations/" + made.slug()))
                         .body(ConsultationView.of(made, null)));
     }
@@ -107,9 +110,9 @@ class ConsultationController {
             @RequestBody ConsultationRequest request,
             Person officer,
             ServerHttpResponse response) {
-        int version = Version.of(ifMatch);
         return consultations
-                .replace(officer, slug, version, request.toDraft())
+                .allowed(Action.PREPARE, slug, officer)
+                .flatMap(current -> consultations.replace(officer, slug, Version.of(ifMatch), request.toDraft()))
                 .zipWhen(consultation -> counted.figures(consultation.id()))
                 .map(both -> {
                     // Not as a ResponseEntity, whose new tag WebFlux would compare with the old one asked for.
@@ -129,8 +132,7 @@ class ConsultationController {
     @GetMapping("/consultations/{slug}/draft")
     Mono<ResponseEntity<DraftView>> draft(@PathVariable String slug, Person officer, Locale locale) {
         return consultations
-                .requireOfficer(officer)
-                .then(consultations.get(slug))
+                .allowed(Action.PREPARE, slug, officer)
                 .flatMap(consultation -> draft(consultation, locale));
     }
 

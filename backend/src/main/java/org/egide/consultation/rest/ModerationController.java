@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Moderation;
 import org.egide.moderation.Queue;
@@ -66,7 +67,7 @@ class ModerationController {
             Person guarantor) {
         int items = Slice.limit(limit);
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation -> queue.list(consultation.id(), filter.toFilter(guarantor), after, items)
                         .map(slice -> slice.map(waiting -> WaitingView.of(consultation, waiting))));
     }
@@ -85,7 +86,7 @@ class ModerationController {
             @RequestParam(required = false) @Nullable String after,
             Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> queue.next(consultation.id(), filter.toFilter(guarantor), after, guarantor)
                         .map(waiting -> ResponseEntity.ok(WaitingView.of(consultation, waiting)))
                         .defaultIfEmpty(ResponseEntity.noContent().build()));
@@ -96,7 +97,7 @@ class ModerationController {
     @GetMapping("/claims")
     Mono<Slice<HeldView>> held(@PathVariable String slug, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation -> queue.held(consultation.id()))
                 .map(held -> new Slice<>(held.stream().map(HeldView::of).toList(), null));
     }
@@ -108,7 +109,7 @@ class ModerationController {
     @PutMapping("/items/{content}/claim")
     Mono<WaitingView> claim(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> queue.claim(consultation.id(), content, guarantor)
                         .map(waiting -> WaitingView.of(consultation, waiting)));
     }
@@ -119,7 +120,7 @@ class ModerationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> release(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> queue.release(consultation.id(), content, guarantor));
     }
 
@@ -142,7 +143,7 @@ class ModerationController {
             @RequestBody DecisionRequest request,
             Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> moderation.decide(consultation.id(), content, request.toVerdict(), guarantor))
                 .map(DecisionView::of);
     }
@@ -156,7 +157,7 @@ class ModerationController {
     Mono<Slice<ResultView>> decideAll(
             @PathVariable String slug, @RequestBody SelectionRequest request, Person guarantor, Locale locale) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation ->
                         moderation.decideAll(consultation.id(), request.items(), request.toVerdict(), guarantor))
                 .map(results -> new Slice<>(
@@ -176,7 +177,7 @@ class ModerationController {
     @DeleteMapping("/items/{content}/decision")
     Mono<DecisionView> undo(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> moderation.undo(consultation.id(), content, guarantor))
                 .map(DecisionView::of);
     }
@@ -192,7 +193,7 @@ class ModerationController {
             @RequestBody HeadingsRequest request,
             Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation ->
                         moderation.reclassify(consultation.id(), content, request.headings(), guarantor));
     }
@@ -209,7 +210,7 @@ class ModerationController {
             @RequestBody HandingRequest request,
             Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> moderation.handOver(
                         consultation.id(), content, request.colleague(consultation), request.note(), guarantor));
     }
@@ -219,7 +220,7 @@ class ModerationController {
     @GetMapping("/items/{content}")
     Mono<HistoryView> history(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation -> queue.history(consultation.id(), content))
                 .map(HistoryView::of);
     }
@@ -231,7 +232,7 @@ class ModerationController {
     @PostMapping("/items/{content}/original")
     Mono<WordsView> original(@PathVariable String slug, @PathVariable UUID content, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.OPEN_ORIGINAL, slug, guarantor)
                 .flatMap(consultation -> queue.original(consultation.id(), content, guarantor))
                 .map(WordsView::of);
     }

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Ground;
+import org.egide.moderation.Sanction;
 import org.egide.moderation.Sanction.Measure;
 import org.egide.moderation.Sanctions;
 import org.egide.moderation.Sanctions.SanctionDraft;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.Slice;
+import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +56,7 @@ class SanctionController {
     @GetMapping
     Mono<Slice<SanctionView>> all(@PathVariable String slug, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.SANCTION, slug, guarantor)
                 .flatMap(consultation -> sanctions.all(consultation.id()))
                 .map(all -> new Slice<>(all.stream().map(SanctionView::of).toList(), null));
     }
@@ -70,14 +73,17 @@ class SanctionController {
     @PostMapping
     Mono<ResponseEntity<SanctionView>> impose(
             @PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
-        SanctionDraft draft = request.toDraft();
-        UUID content = Objects.requireNonNull(request.content());
         return consultations
-                .ofGuarantor(slug, guarantor)
-                .flatMap(consultation -> sanctions.impose(consultation.id(), content, draft, guarantor))
+                .allowed(Action.SANCTION, slug, guarantor)
+                .flatMap(consultation -> impose(consultation.id(), request, guarantor))
                 .map(made -> ResponseEntity.created(
                                 URI.create("/api/v1/consultations/" + slug + "/moderation/sanctions"))
                         .body(SanctionView.of(made)));
+    }
+
+    private Mono<Sanction> impose(SpaceId space, SanctionRequest request, Person guarantor) {
+        SanctionDraft draft = request.toDraft();
+        return sanctions.impose(space, Objects.requireNonNull(request.content()), draft, guarantor);
     }
 
     @Operation(summary = "Lift a sanction before its end", description = "It stays in the list, with the day.")
@@ -91,7 +97,7 @@ class SanctionController {
                     UUID sanction,
             Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.SANCTION, slug, guarantor)
                 .flatMap(consultation -> sanctions.lift(consultation.id(), sanction, guarantor));
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Extent;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.register.Contributions;
 import org.egide.register.Contributions.Counts;
@@ -43,7 +44,9 @@ class ConsultationPageController {
     /** The page of a draft, for those who prepare it. */
     @GetMapping("/workspace/consultations/{slug}/preview")
     Mono<Rendering> preview(@PathVariable String slug, Person person, Locale locale) {
-        return consultations.forWork(slug, person).flatMap(consultation -> page(consultation, true, locale));
+        return consultations
+                .allowed(Action.PREVIEW, slug, person)
+                .flatMap(consultation -> page(consultation, true, locale));
     }
 
     private Mono<Rendering> page(Consultation consultation, boolean preview, Locale locale) {

@@ -12,7 +12,9 @@ import org.egide.consultation.Consultations;
 import org.egide.consultation.LegalRegime;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.identity.Standing;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.Refusal;
@@ -58,7 +60,7 @@ class EditorPageController {
     @GetMapping(NEW)
     Mono<Rendering> create(Person officer, Locale locale) {
         EditForm form = EditForm.empty().tidied(null);
-        return consultations.requireOfficer(officer).then(page(Editor.of(null, form), locale));
+        return Standing.of(officer).require(Action.PREPARE).then(page(Editor.of(null, form), locale));
     }
 
     @GetMapping(EDIT)
@@ -68,8 +70,7 @@ class EditorPageController {
             Person officer,
             Locale locale) {
         return consultations
-                .requireOfficer(officer)
-                .then(consultations.get(slug))
+                .allowed(Action.PREPARE, slug, officer)
                 .flatMap(consultation -> form(consultation).map(form -> Editor.of(consultation, form)))
                 .flatMap(editor -> page(saved == null ? editor : editor.saved(), locale));
     }
@@ -80,9 +81,13 @@ class EditorPageController {
             @RequestParam(required = false) @Nullable String row,
             Person officer,
             Locale locale) {
-        if (row != null) {
-            return consultations.requireOfficer(officer).then(changeRows(null, form, row, locale));
-        }
+        return Standing.of(officer)
+                .require(Action.PREPARE)
+                .then(Mono.defer(
+                        () -> row == null ? create(form, officer, locale) : changeRows(null, form, row, locale)));
+    }
+
+    private Mono<Rendering> create(EditForm form, Person officer, Locale locale) {
         return draft(form)
                 .flatMap(draft -> consultations.create(officer, draft))
                 .map(EditorPageController::saved)
@@ -96,7 +101,7 @@ class EditorPageController {
             @RequestParam(required = false) @Nullable String row,
             Person officer,
             Locale locale) {
-        Mono<Consultation> current = consultations.requireOfficer(officer).then(consultations.get(slug));
+        Mono<Consultation> current = consultations.allowed(Action.PREPARE, slug, officer);
         return current.flatMap(consultation -> row != null
                 ? changeRows(consultation, form, row, locale)
                 : draft(form)

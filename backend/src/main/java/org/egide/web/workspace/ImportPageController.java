@@ -11,6 +11,7 @@ import org.egide.channel.ReportLine;
 import org.egide.channel.Upload;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.shared.Refusal;
 import org.egide.shared.Slice;
@@ -93,7 +94,7 @@ class ImportPageController {
     }
 
     private Mono<Consultation> ofImporter(String slug, Person operator) {
-        return consultations.get(slug).flatMap(consultation -> consultations.requireImporter(consultation, operator));
+        return consultations.allowed(Action.IMPORT, slug, operator);
     }
 
     private static Mono<Request> request(FilePart file, @Nullable FilePart mapping, @Nullable String shipped) {

@@ -12,7 +12,9 @@ import org.egide.consultation.LegalRegime;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.identity.Standing;
 import org.egide.web.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the day of what comes next, as people read it; empty when nothing does
  * @param roles what the person is on it
  * @param waiting contributions that wait for a guarantor
- * @param officer whether the person is an officer of the commission
+ * @param standing what the person is to the rights
  */
 record WorkspaceLine(
         String slug,
@@ -36,7 +38,7 @@ record WorkspaceLine(
         String next,
         Set<Role> roles,
         long waiting,
-        boolean officer) {
+        Standing standing) {
 
     /** Where a consultation stands, broadly: the order of the page. */
     enum Stage {
@@ -45,7 +47,7 @@ record WorkspaceLine(
         OVER
     }
 
-    static WorkspaceLine of(Consultation consultation, Person person, long waiting, boolean officer, Locale locale) {
+    static WorkspaceLine of(Consultation consultation, Person person, long waiting, Locale locale) {
         return new WorkspaceLine(
                 consultation.slug(),
                 consultation.title().in(locale),
@@ -54,7 +56,7 @@ record WorkspaceLine(
                 Dates.of(next(consultation), locale),
                 roles(consultation.members(), person),
                 waiting,
-                officer);
+                consultation.standing(person));
     }
 
     private static Set<Role> roles(List<Member> members, Person person) {
@@ -96,14 +98,19 @@ record WorkspaceLine(
         return status == Status.REPORT_LATE || status == Status.RESPONSE_LATE;
     }
 
+    /** Whether the person edits it. */
+    public boolean officer() {
+        return standing.may(Action.PREPARE);
+    }
+
     /** Whether the person decides of what waits. */
     public boolean moderates() {
-        return roles.contains(Role.GUARANTOR);
+        return standing.may(Action.MODERATE);
     }
 
     /** Whether the person may import what was written elsewhere. */
     public boolean imports() {
-        return officer || moderates();
+        return standing.may(Action.IMPORT);
     }
 
     /** Whether the public sees it. */

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
-import org.egide.identity.PlatformRole;
+import org.egide.identity.Standing;
 import org.egide.register.Contributions;
 import org.egide.shared.SpaceId;
 import org.egide.web.workspace.WorkspaceLine.Stage;
@@ -39,9 +40,9 @@ class WorkspacePageController {
     }
 
     private static Rendering page(List<Consultation> all, Map<SpaceId, Long> waiting, Person person, Locale locale) {
-        boolean officer = person.is(PlatformRole.COMMISSION_OFFICER);
+        boolean officer = Standing.of(person).may(Action.PREPARE);
         Map<Stage, List<WorkspaceLine>> stages = all.stream()
-                .map(one -> WorkspaceLine.of(one, person, waiting.getOrDefault(one.id(), 0L), officer, locale))
+                .map(one -> WorkspaceLine.of(one, person, waiting.getOrDefault(one.id(), 0L), locale))
                 .collect(Collectors.groupingBy(
                         WorkspaceLine::stage, () -> new EnumMap<>(Stage.class), Collectors.toList()));
         return Rendering.view("workspace/home")

@@ -92,10 +92,15 @@ class EditingApiTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"citoyenne", "garant", "maitre-ouvrage", "exploitant"})
-    void nobodyElseReadsADraftToEditIt(String user) {
+    @CsvSource({
+        "citoyenne, 404, unknown-consultation",
+        "garant, 403, not-your-role",
+        "maitre-ouvrage, 404, unknown-consultation",
+        "exploitant, 404, unknown-consultation"
+    })
+    void nobodyElseReadsADraftToEditIt(String user, int status, String code) {
         post(body("[]"), null).expectStatus().isCreated();
-        refused(draft(user, "fr"), 403, "not-your-role");
+        refused(draft(user, "fr"), status, code);
         refused(client.get().uri("/api/v1/consultations/" + slug + "/draft").exchange(), 401, "not-signed-in");
     }
 

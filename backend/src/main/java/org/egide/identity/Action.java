@@ -1,0 +1,173 @@
+package org.egide.identity;
+
+import static org.egide.identity.Capacity.AUTHOR;
+import static org.egide.identity.Capacity.CLERK;
+import static org.egide.identity.Capacity.COMMISSION_OFFICER;
+import static org.egide.identity.Capacity.GUARANTOR;
+import static org.egide.identity.Capacity.OWNER;
+import static org.egide.identity.Capacity.PUBLIC;
+import static org.egide.identity.Capacity.RESPONDENT;
+import static org.egide.identity.Capacity.SIGNED_IN;
+import static org.egide.identity.Own.CONTRIBUTION;
+import static org.egide.identity.Own.DECISION;
+import static org.egide.identity.Rule.by;
+
+import org.egide.shared.NotAllowed;
+
+/**
+ * The rights: who may do what. This is the whole table; everything that asks whether somebody may do something asks it
+ * ({@link Standing}), and {@code docs/rights.md} is printed from it. Whoever is not named may not; whoever is named
+ * under {@code never} may not, whatever else they are.
+ */
+public enum Action {
+
+    // The public
+
+    READ(
+            Chapter.THE_PUBLIC,
+            "Anybody reads what is public: consultations, contributions, charter, record of moderation, log.",
+            "C. env. L120-1 II: access to the relevant information",
+            by(PUBLIC)),
+    CONTRIBUTE(
+            Chapter.THE_PUBLIC,
+            "Anybody contributes, without an account, whoever they are and wherever they live.",
+            "C. env. L120-1 II and L121-16-1 III: observations and proposals of the public",
+            by(PUBLIC)),
+    REPORT(
+            Chapter.THE_PUBLIC,
+            "Anybody reports a contribution; a report hides nothing by itself.",
+            "Design, 9: automation may only queue, a person decides",
+            by(PUBLIC)),
+    FOLLOW(
+            Chapter.THE_PUBLIC,
+            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, appeals against what was"
+                    + " decided of it; whoever holds the code of a report reads the answer.",
+            "C. env. L120-1 II: to be told how one's observations were taken into account",
+            by(AUTHOR)),
+    SIGN_IN(Chapter.THE_PUBLIC, "Anybody signs in and out.", "Design, 2", by(PUBLIC)),
+    WORK(
+            Chapter.THE_PUBLIC,
+            "Whoever is signed in opens the workspace, which shows only what they are entrusted with.",
+            "Design, 2",
+            by(SIGNED_IN)),
+
+    // Preparing
+
+    PREVIEW(
+            Chapter.PREPARING,
+            "Those who work on a consultation see it before the public does.",
+            "C. env. R121-20: the file is prepared with the guarantor",
+            by(COMMISSION_OFFICER, GUARANTOR, OWNER, CLERK, RESPONDENT)),
+    PREPARE(
+            Chapter.PREPARING,
+            "The commission alone opens a consultation, sets its dates and its rules, and names its people.",
+            "C. env. L121-9: the commission sets the terms and appoints the guarantors",
+            by(COMMISSION_OFFICER).never(OWNER)),
+    IMPORT(
+            Chapter.PREPARING,
+            "The guarantors and the commission take over contributions received elsewhere; the owner never does.",
+            "C. env. L121-16-1 III: observations are addressed to the guarantor",
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER)),
+
+    // Moderating
+
+    READ_QUEUE(
+            Chapter.MODERATING,
+            "The guarantors alone see what waits, who treats it, and what happened to each contribution.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR).never(OWNER)),
+    MODERATE(
+            Chapter.MODERATING,
+            "The guarantors alone decide of contributions, and of other people's only: publish, black out, refuse,"
+                    + " take back, file elsewhere, hand over.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION)),
+    OPEN_ORIGINAL(
+            Chapter.MODERATING,
+            "The guarantors alone open words that the public may not read; each opening is kept in the journal.",
+            "C. env. L121-1-1 III; domain 3.3: readable by the guarantors in full",
+            by(GUARANTOR).never(OWNER)),
+    SANCTION(
+            Chapter.MODERATING,
+            "The guarantors alone take measures on a person, for a time, with a ground; never on themselves.",
+            "C. env. L121-1-1 III",
+            by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION)),
+    JUDGE(
+            Chapter.MODERATING,
+            "Where there are several guarantors, one of them judges an appeal, never against a decision of their own"
+                    + " nor about their own words.",
+            "Nobody is judge in their own cause; domain 3.3 (4)",
+            by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
+    JUDGE_SOLE_GUARANTOR(
+            Chapter.MODERATING,
+            "Where there is one guarantor at most, the commission judges appeals too.",
+            "Nobody is judge in their own cause; domain 3.3 (4)",
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION));
+
+    private final Chapter chapter;
+    private final String sentence;
+    private final String source;
+    private final Rule rule;
+
+    Action(Chapter chapter, String sentence, String source, Rule rule) {
+        this.chapter = chapter;
+        this.sentence = sentence;
+        this.source = source;
+        this.rule = rule;
+    }
+
+    /** What it belongs to. */
+    public Chapter chapter() {
+        return chapter;
+    }
+
+    /** The right in plain words. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** Where it comes from: the law, or the product's own promise. */
+    public String source() {
+        return source;
+    }
+
+    /** Who may, who never may, and on what. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /**
+     * Refuses somebody who would act upon what is their own, where the table says so.
+     *
+     * <p>Fails with {@code NotAllowed} {@code own-contribution} or {@code own-decision}.
+     *
+     * @param what what it is
+     * @param own whether it is theirs
+     */
+    public void requireNotOwn(Own what, boolean own) {
+        if (own && rule.notOnOwn().contains(what)) {
+            throw new NotAllowed(what.code());
+        }
+    }
+
+    /** The parts of the table. */
+    public enum Chapter {
+        /** What anybody may. */
+        THE_PUBLIC("The public"),
+        /** What is done before and beside the consultation. */
+        PREPARING("Preparing"),
+        /** What is done to words, and to those who wrote them. */
+        MODERATING("Moderating");
+
+        private final String title;
+
+        Chapter(String title) {
+            this.title = title;
+        }
+
+        /** Its heading. */
+        public String title() {
+            return title;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.egide.identity;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import org.egide.shared.NotAllowed;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * What somebody is, on the whole platform or on one consultation, and therefore what they may do: asked of the table of
+ * rights ({@link Action}) and of nothing else.
+ *
+ * @param capacities what they are
+ */
+public record Standing(Set<Capacity> capacities) {
+
+    /** What somebody is wherever they go; nobody is the public. */
+    public static Standing of(@Nullable Person person) {
+        Set<Capacity> held = EnumSet.of(Capacity.PUBLIC);
+        if (person != null) {
+            held.add(Capacity.SIGNED_IN);
+            person.roles().forEach(role -> held.add(capacity(role)));
+        }
+        return new Standing(held);
+    }
+
+    private static Capacity capacity(PlatformRole role) {
+        return switch (role) {
+            case COMMISSION_OFFICER -> Capacity.COMMISSION_OFFICER;
+            case PLATFORM_OPERATOR -> Capacity.PLATFORM_OPERATOR;
+        };
+    }
+
+    /** The same person on a consultation, where they are this besides. */
+    public Standing on(Collection<Capacity> here) {
+        Set<Capacity> held = EnumSet.copyOf(capacities);
+        held.addAll(here);
+        return new Standing(held);
+    }
+
+    /** Whether they may. */
+    public boolean may(Action action) {
+        return action.rule().allows(capacities);
+    }
+
+    /** Fails with {@code NotAllowed} {@code not-your-role} when they may not. */
+    public Mono<Void> require(Action action) {
+        return may(action) ? Mono.empty() : Mono.error(() -> new NotAllowed("not-your-role"));
+    }
+}

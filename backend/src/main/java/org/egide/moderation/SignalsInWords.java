@@ -88,10 +88,14 @@ final class SignalsInWords {
 
     /** Without accents, case nor the plural. */
     private static String folded(String word) {
-        String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String plain = withoutMarks(word).toLowerCase(Locale.ROOT);
         return plain.endsWith("s") && plain.length() > 3 ? plain.substring(0, plain.length() - 1) : plain;
+    }
+
+    private static String withoutMarks(String word) {
+        return word.chars().allMatch(letter -> letter < 0x80)
+                ? word
+                : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private static Set<String> insults() {

@@ -3,6 +3,8 @@ package org.egide.register;
 import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
+import org.egide.moderation.Moderation;
+import org.egide.moderation.Words;
 
 /**
  * A deposit that was checked and waits for its batch.
@@ -13,7 +15,6 @@ import org.egide.consultation.Consultation;
  * @param theme its theme's id
  * @param fingerprint a hash of what was sent, for idempotency
  * @param words its text-search vector
- * @param telling whether its words give away what the mode "after publication, some held" holds
  * @param held whether a measure on its author makes it wait for a guarantor
  */
 record Received(
@@ -23,11 +24,15 @@ record Received(
         UUID theme,
         String fingerprint,
         String words,
-        boolean telling,
         boolean held) {
 
     Received heldBack() {
-        return new Received(id, consultation, deposit, theme, fingerprint, words, telling, true);
+        return new Received(id, consultation, deposit, theme, fingerprint, words, true);
+    }
+
+    /** Whether its words give away what the mode "after publication, some held" holds: only asked in that mode. */
+    boolean telling() {
+        return Moderation.holds(new Words(deposit.title(), deposit.body(), deposit.authorName()));
     }
 
     /** What its author is known by; nothing when they said nothing of themselves. */

@@ -7,10 +7,8 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
-import org.egide.moderation.Moderation;
 import org.egide.moderation.Sanction;
 import org.egide.moderation.Sanctions;
-import org.egide.moderation.Words;
 import org.egide.shared.Conflict;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Ids;
@@ -62,8 +60,7 @@ class Submission {
     private static Received prepare(Consultation consultation, Deposit deposit) {
         Theme theme = DepositRules.check(consultation, deposit);
         String words = FrenchText.tsvector(deposit.title(), deposit.body());
-        boolean telling = Moderation.holds(new Words(deposit.title(), deposit.body(), deposit.authorName()));
-        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words, telling, false);
+        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words, false);
     }
 
     /** A sanction on the person, when they say who they are: told, never silent. */

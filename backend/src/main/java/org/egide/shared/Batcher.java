@@ -1,5 +1,6 @@
 package org.egide.shared;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +22,9 @@ import reactor.core.publisher.Sinks;
  * @param <O> what is answered
  */
 public final class Batcher<I, O> {
+
+    /** Those who were just answered ask again within this time, and share the next batch instead of the one after. */
+    private static final Duration GATHERING = Duration.ofMillis(2);
 
     private final int most;
     private final Function<List<I>, Mono<List<O>>> work;
@@ -53,6 +57,7 @@ public final class Batcher<I, O> {
 
     private Mono<Void> carryOutAll() {
         return Mono.defer(this::carryOutNext)
+                .flatMap(done -> Mono.delay(GATHERING).thenReturn(done))
                 .repeat()
                 .takeUntil(done -> waiting.addAndGet(-done) == 0)
                 .then();

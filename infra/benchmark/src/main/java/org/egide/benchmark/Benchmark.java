@@ -68,8 +68,12 @@ public final class Benchmark {
             settle(server);
             Measures measures = new Measures(settings, report, load, subjects, corpus.vocabulary(), corpus.deposit());
             measures.warmUp();
-            measures.read();
-            measures.write(FOLDER);
+            if (settings.measures().contains("read")) {
+                measures.read();
+            }
+            if (settings.measures().contains("write")) {
+                measures.write(FOLDER);
+            }
         } finally {
             for (Subject subject : subjects) {
                 subject.close();

@@ -3,6 +3,7 @@ package org.egide.benchmark;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a run is asked to do; system properties {@code egide.benchmark.*}.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param readers connections that read lists
  * @param searchers connections that search
  * @param writers connections that contribute
+ * @param measures {@code read}, {@code write}, or both
  */
 record Settings(
         List<Integer> sizes,
@@ -24,7 +26,8 @@ record Settings(
         int rounds,
         int readers,
         int searchers,
-        int writers) {
+        int writers,
+        Set<String> measures) {
 
     static Settings ofSystem() {
         return new Settings(
@@ -38,6 +41,8 @@ record Settings(
                 Integer.getInteger("egide.benchmark.rounds", 4),
                 Integer.getInteger("egide.benchmark.readers", 32),
                 Integer.getInteger("egide.benchmark.searchers", 8),
-                Integer.getInteger("egide.benchmark.writers", 64));
+                Integer.getInteger("egide.benchmark.writers", 64),
+                Set.of(System.getProperty("egide.benchmark.measures", "read,write")
+                        .split(",")));
     }
 }

@@ -102,7 +102,12 @@ public enum Action {
             Chapter.MODERATING,
             "Where there is one guarantor at most, the commission judges appeals too.",
             "Nobody is judge in their own cause; domain 3.3 (4)",
-            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION));
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
+    READ_JOURNAL(
+            Chapter.MODERATING,
+            "The guarantors alone read the journal of privileged reads: who opened what the public may not see.",
+            "CNIL, deliberation 2021-122 on journals of access (domain 6.3)",
+            by(GUARANTOR).never(OWNER));
 
     private final Chapter chapter;
     private final String sentence;

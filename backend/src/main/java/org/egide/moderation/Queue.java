@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.egide.identity.Person;
 import org.egide.identity.PrivilegedReads;
+import org.egide.identity.PrivilegedReads.Subject;
+import org.egide.identity.PrivilegedReads.What;
 import org.egide.moderation.ActStore.Act;
 import org.egide.moderation.DecisionStore.Made;
 import org.egide.moderation.ModeratedContent.Reading;
@@ -20,7 +22,6 @@ import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** What waits for a guarantor: read in order, held by one at a time. Whether the person may is asked by the caller. */
@@ -39,7 +40,6 @@ public class Queue {
     private final ActStore acts;
     private final Charters charters;
     private final PrivilegedReads journal;
-    private final TransactionalOperator transaction;
 
     Queue(
             QueueStore store,
@@ -51,8 +51,7 @@ public class Queue {
             OriginalStore originals,
             ActStore acts,
             Charters charters,
-            PrivilegedReads journal,
-            TransactionalOperator transaction) {
+            PrivilegedReads journal) {
         this.store = store;
         this.claims = claims;
         this.contents = contents;
@@ -63,7 +62,6 @@ public class Queue {
         this.acts = acts;
         this.charters = charters;
         this.journal = journal;
-        this.transaction = transaction;
     }
 
     /** What waits: what signals put forward first, then the oldest. */
@@ -165,9 +163,12 @@ public class Queue {
     public Mono<Words> original(SpaceId space, UUID content, Person reader) {
         return store.find(space, content)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
-                .flatMap(standing -> journal.record(space, reader, "moderated-text", content)
-                        .then(Mono.defer(() -> words(space, standing))))
-                .as(transaction::transactional);
+                .flatMap(standing -> contents.read(space, standing.item().kind(), content)
+                        .flatMap(now -> journal.serve(
+                                space,
+                                reader,
+                                new Subject(What.ORIGINAL, content, now.label()),
+                                words(space, standing))));
     }
 
     private Mono<Words> words(SpaceId space, Standing standing) {

@@ -20,6 +20,7 @@ import org.egide.channel.ImportJob;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
+import org.egide.identity.PrivilegedReads;
 import org.egide.moderation.Ground;
 import org.egide.register.Channel;
 import org.egide.register.Followed;
@@ -52,6 +53,7 @@ class BundlesTests {
             Map.entry("channel.", names(Channel.values())),
             Map.entry("ground.", names(Ground.values())),
             Map.entry("import.state.", names(ImportJob.State.values())),
+            Map.entry("journal.what.", names(PrivilegedReads.What.values())),
             Map.entry("kind.", names(Kind.values())),
             Map.entry("mode.", names(ModerationMode.values())),
             Map.entry("order.", names(Order.values())),
@@ -63,7 +65,7 @@ class BundlesTests {
             Map.entry("step.", names(Followed.What.values())));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "pages", "problems", "texts"})
+    @ValueSource(strings = {"messages", "pages", "problems", "rights", "texts"})
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -74,7 +76,8 @@ class BundlesTests {
     @ValueSource(
             strings = {
                 "messages.properties", "messages_en.properties", "pages.properties", "pages_en.properties",
-                "problems.properties", "problems_en.properties", "texts.properties", "texts_en.properties"
+                "problems.properties", "problems_en.properties", "rights.properties", "rights_en.properties",
+                "texts.properties", "texts_en.properties"
             })
     void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
         List<String> lines = text(new ClassPathResource(bundle))
@@ -116,7 +119,7 @@ class BundlesTests {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String name : List.of("messages", "pages", "problems", "texts")) {
+        for (String name : List.of("messages", "pages", "problems", "rights", "texts")) {
             keys.addAll(bundle(name + ".properties").stringPropertyNames());
         }
         return keys;

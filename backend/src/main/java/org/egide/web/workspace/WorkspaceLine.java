@@ -113,6 +113,11 @@ record WorkspaceLine(
         return standing.may(Action.IMPORT);
     }
 
+    /** Whether the person reads who opened what. */
+    public boolean readsJournal() {
+        return standing.may(Action.READ_JOURNAL);
+    }
+
     /** Whether the public sees it. */
     public boolean shown() {
         return status != Status.DRAFT;

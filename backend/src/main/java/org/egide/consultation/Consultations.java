@@ -209,7 +209,8 @@ public class Consultations {
      * <p>Fails as {@link #create}, and with {@code Stale} {@code stale-version} when the version is no longer the
      * current one. What the public has seen stays: once the notice is published, the address ({@code Conflict} {@code
      * published-address}) and the notice itself ({@code published-notice}); a theme that the public or a contribution
-     * knows ({@code theme-in-use}).
+     * knows ({@code theme-in-use}). Once it is open, its days and its mode take two keys ({@code two-keys-required},
+     * {@link Keys}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
         return allowed(Action.PREPARE, slug, officer)

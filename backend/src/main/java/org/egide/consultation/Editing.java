@@ -140,6 +140,7 @@ class Editing {
         if (current.version() != version) {
             return Mono.error(new Stale("stale-version"));
         }
+        WhileOpen.requireSame(current, draft);
         boolean published = current.status() != Status.DRAFT;
         if (published && !draft.slug().equals(current.slug())) {
             return Mono.error(new Conflict("published-address"));

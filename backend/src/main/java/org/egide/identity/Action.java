@@ -10,6 +10,7 @@ import static org.egide.identity.Capacity.RESPONDENT;
 import static org.egide.identity.Capacity.SIGNED_IN;
 import static org.egide.identity.Own.CONTRIBUTION;
 import static org.egide.identity.Own.DECISION;
+import static org.egide.identity.Own.KEY;
 import static org.egide.identity.Rule.by;
 
 import org.egide.shared.NotAllowed;
@@ -107,7 +108,17 @@ public enum Action {
             Chapter.MODERATING,
             "The guarantors alone read the journal of privileged reads: who opened what the public may not see.",
             "CNIL, deliberation 2021-122 on journals of access (domain 6.3)",
-            by(GUARANTOR).never(OWNER));
+            by(GUARANTOR).never(OWNER)),
+
+    // Two keys
+
+    TURN_KEY(
+            Chapter.TWO_KEYS,
+            "Once a consultation is open, a guarantor and an owner together, two people, close it early, extend it,"
+                    + " change its charter, its grounds or its moderation mode; at any time, together, they take"
+                    + " identities out. One proposes, the other turns the second key.",
+            "Nobody holds all the keys (design, 1.3 and decision 6)",
+            by(GUARANTOR, OWNER).inOneCapacityOnly().notOnOwn(KEY));
 
     private final Chapter chapter;
     private final String sentence;
@@ -144,7 +155,7 @@ public enum Action {
     /**
      * Refuses somebody who would act upon what is their own, where the table says so.
      *
-     * <p>Fails with {@code NotAllowed} {@code own-contribution} or {@code own-decision}.
+     * <p>Fails with {@code NotAllowed} {@code own-contribution}, {@code own-decision} or {@code own-key}.
      *
      * @param what what it is
      * @param own whether it is theirs
@@ -162,7 +173,9 @@ public enum Action {
         /** What is done before and beside the consultation. */
         PREPARING("Preparing"),
         /** What is done to words, and to those who wrote them. */
-        MODERATING("Moderating");
+        MODERATING("Moderating"),
+        /** What nobody does alone. */
+        TWO_KEYS("Two keys");
 
         private final String title;
 

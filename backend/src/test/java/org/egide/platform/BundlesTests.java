@@ -54,6 +54,7 @@ class BundlesTests {
             Map.entry("ground.", names(Ground.values())),
             Map.entry("import.state.", names(ImportJob.State.values())),
             Map.entry("journal.what.", names(PrivilegedReads.What.values())),
+            Map.entry("keys.done.", List.of("proposed", "turned", "withdrawn")),
             Map.entry("kind.", names(Kind.values())),
             Map.entry("mode.", names(ModerationMode.values())),
             Map.entry("order.", names(Order.values())),

@@ -164,6 +164,7 @@ class RightsTests {
     }
 
     private static boolean allows(Action action, Set<Capacity> held) {
+        // nobody here holds two roles at once: StandingTests and KeysTests try that
         return held.stream().anyMatch(action.rule().allowed()::contains)
                 && held.stream().noneMatch(action.rule().never()::contains);
     }

@@ -100,7 +100,7 @@ class ConsultationController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @ApiResponse(
             responseCode = "409",
-            description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`")
+            description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`, `two-keys-required`")
     @ApiResponse(responseCode = "412", description = "`stale-version`")
     @ApiResponse(responseCode = "428", description = "`precondition-required`")
     @PutMapping("/consultations/{slug}")

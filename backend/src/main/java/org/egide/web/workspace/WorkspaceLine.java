@@ -118,6 +118,11 @@ record WorkspaceLine(
         return standing.may(Action.READ_JOURNAL);
     }
 
+    /** Whether the person holds one of two keys. */
+    public boolean holdsKey() {
+        return standing.may(Action.TURN_KEY);
+    }
+
     /** Whether the public sees it. */
     public boolean shown() {
         return status != Status.DRAFT;

@@ -2,8 +2,11 @@ package org.egide.consultation;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.egide.identity.Capacity;
+import org.egide.identity.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,19 @@ public record KeyedAct(
         Instant proposedAt,
         Instant expiresAt,
         @Nullable Instant endedAt) {
+
+    /** Whether somebody turned one of its keys. */
+    public boolean isOf(Person person) {
+        return Stream.of(Optional.of(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .anyMatch(key -> key.account().equals(person.account()));
+    }
+
+    /** Whether it ended after an instant. */
+    public boolean endedAfter(Instant instant) {
+        Instant ended = endedAt;
+        return ended != null && ended.isAfter(instant);
+    }
 
     /** What takes two keys (design, decision 6). */
     public enum Kind {

@@ -198,6 +198,17 @@ public class Keys {
                 .map(slice -> slice.map(Ranked::act));
     }
 
+    /** The exports of identities that somebody may still download: among the latest hundred acts. */
+    public Mono<List<KeyedAct>> downloads(SpaceId space, Person holder) {
+        Instant oldest = Times.now(clock).minus(properties.download());
+        return store.carriedOut(space, Long.MAX_VALUE, Slice.MAX_LIMIT)
+                .map(rows -> rows.stream()
+                        .map(Ranked::act)
+                        .filter(act -> act.kind() == Kind.EXPORT_IDENTITIES && act.isOf(holder))
+                        .filter(act -> act.endedAfter(oldest))
+                        .toList());
+    }
+
     /**
      * An act that was carried out.
      *

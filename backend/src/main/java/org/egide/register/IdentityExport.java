@@ -1,7 +1,6 @@
 package org.egide.register;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.KeyProperties;
 import org.egide.consultation.KeyedAct;
-import org.egide.consultation.KeyedAct.Key;
 import org.egide.consultation.KeyedAct.Kind;
 import org.egide.consultation.Keys;
 import org.egide.consultation.TwoKeyAct;
@@ -92,7 +90,7 @@ public class IdentityExport implements TwoKeyAct {
         return keys.getObject()
                 .done(space, act)
                 .filter(done -> done.kind() == Kind.EXPORT_IDENTITIES)
-                .filter(done -> isOf(done.first(), reader) || isOf(done.second(), reader))
+                .filter(done -> done.isOf(reader))
                 .switchIfEmpty(Mono.error(() -> new Conflict("act-of-other")))
                 .filter(this::isFresh)
                 .switchIfEmpty(Mono.error(() -> new Conflict("act-expired")))
@@ -109,12 +107,7 @@ public class IdentityExport implements TwoKeyAct {
     }
 
     private boolean isFresh(KeyedAct act) {
-        Instant ended = act.endedAt();
-        return ended != null && Times.now(clock).isBefore(ended.plus(properties.download()));
-    }
-
-    private static boolean isOf(@Nullable Key key, Person person) {
-        return key != null && key.account().equals(person.account());
+        return act.endedAfter(Times.now(clock).minus(properties.download()));
     }
 
     private static String purpose(KeyedAct act) {

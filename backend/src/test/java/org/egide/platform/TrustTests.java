@@ -66,7 +66,8 @@ class TrustTests {
         admin.takeAway("commission", ROLE);
         clock.advance(LIFE);
         assertThat(status(OFFICERS_PAGE)).isEqualTo(403);
-        admin.give("commission", ROLE); // the clock stands past the life of the new token too: it is asked again at once
+        // The clock stands past the life of the new token too: Keycloak is asked again at once.
+        admin.give("commission", ROLE);
         assertThat(status(OFFICERS_PAGE)).isEqualTo(200);
     }
 

@@ -101,8 +101,8 @@ class KeysPageController {
     }
 
     private Mono<Rendering> page(Consultation consultation, Said said, Person holder, Locale locale) {
-        return keys.waiting(consultation.id())
-                .map(acts -> Rendering.view("workspace/keys")
+        return Mono.zip(keys.waiting(consultation.id()), keys.downloads(consultation.id(), holder))
+                .map(both -> Rendering.view("workspace/keys")
                         .status(said.status())
                         .modelAttribute("slug", consultation.slug())
                         .modelAttribute("subject", consultation.title().in(locale))
@@ -114,12 +114,19 @@ class KeysPageController {
                                 "closesOn", Dates.of(consultation.calendar().closesOn(), locale))
                         .modelAttribute("mode", consultation.mode())
                         .modelAttribute("modes", others(consultation.mode()))
-                        .modelAttribute(
-                                "acts",
-                                acts.stream()
-                                        .map(act -> Waiting.of(act, consultation, holder, messages, locale))
-                                        .toList())
+                        .modelAttribute("acts", waiting(both.getT1(), consultation, holder, locale))
+                        .modelAttribute("downloads", lines(both.getT2(), locale))
                         .build());
+    }
+
+    private List<Waiting> waiting(List<KeyedAct> acts, Consultation consultation, Person holder, Locale locale) {
+        return acts.stream()
+                .map(act -> Waiting.of(act, consultation, holder, messages, locale))
+                .toList();
+    }
+
+    private List<ActLine> lines(List<KeyedAct> acts, Locale locale) {
+        return acts.stream().map(act -> ActLine.of(act, messages, locale)).toList();
     }
 
     private static boolean isOpen(Consultation consultation) {

@@ -68,11 +68,15 @@ public record Consultation(
 
     /** What somebody is on it, by their verified address; what they may do is asked of that. */
     public Standing standing(@Nullable Person person) {
-        String email = person == null ? null : person.email();
         return Standing.of(person)
                 .on(members.stream()
-                        .filter(member -> email != null && email.equals(member.email()))
-                        .map(member -> member.role().capacity())
+                        .filter(member -> member.is(person))
+                        .map(Member::capacity)
                         .toList());
+    }
+
+    /** The guarantors who declared to have no interest in the project: those who may act. */
+    public List<Member> guarantorsInOffice() {
+        return holding(Role.GUARANTOR).stream().filter(Member::inOffice).toList();
     }
 }

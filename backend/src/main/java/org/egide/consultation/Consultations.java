@@ -126,7 +126,7 @@ public class Consultations {
      * A consultation, drafts included, for somebody whom the rights allow an action on it.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, also for a draft that they may not see, {@code
-     * NotAllowed} {@code not-your-role}.
+     * NotAllowed} {@code not-your-role}, {@code declaration-required}.
      */
     public Mono<Consultation> allowed(Action action, String slug, Person person) {
         return get(slug).flatMap(consultation -> allowed(action, consultation, person));
@@ -141,14 +141,15 @@ public class Consultations {
     public Mono<Consultation> toJudge(String slug, Person judge) {
         return get(slug)
                 .flatMap(consultation -> allowed(
-                        consultation.holding(Role.GUARANTOR).size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE,
+                        consultation.guarantorsInOffice().size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE,
                         consultation,
                         judge));
     }
 
     private static Mono<Consultation> allowed(Action action, Consultation consultation, Person person) {
         Standing standing = consultation.standing(person);
-        boolean hidden = consultation.status() == Status.DRAFT && !standing.may(Action.PREVIEW);
+        boolean known = standing.may(Action.PREVIEW) || standing.may(Action.DECLARE);
+        boolean hidden = consultation.status() == Status.DRAFT && !known;
         return hidden ? Mono.error(unknown()) : standing.require(action).thenReturn(consultation);
     }
 

@@ -3,6 +3,7 @@ package org.egide.identity;
 import static org.egide.identity.Capacity.AUTHOR;
 import static org.egide.identity.Capacity.CLERK;
 import static org.egide.identity.Capacity.COMMISSION_OFFICER;
+import static org.egide.identity.Capacity.DESIGNATED_GUARANTOR;
 import static org.egide.identity.Capacity.GUARANTOR;
 import static org.egide.identity.Capacity.OWNER;
 import static org.egide.identity.Capacity.PUBLIC;
@@ -63,6 +64,24 @@ public enum Action {
             "The commission alone opens a consultation, sets its dates and its rules, and names its people.",
             "C. env. L121-9: the commission sets the terms and appoints the guarantors",
             by(COMMISSION_OFFICER).never(OWNER)),
+    DESIGNATE(
+            Chapter.PREPARING,
+            "The commission alone gives roles by name, ends mandates, replaces guarantors and says when a suspended"
+                    + " consultation goes on.",
+            "C. env. L121-1-1: the commission appoints and replaces the guarantors, and fixes the resumption",
+            by(COMMISSION_OFFICER).never(OWNER)),
+    DECLARE(
+            Chapter.PREPARING,
+            "A guarantor who was designated declares to have no interest in the project; until then they see nothing of"
+                    + " the consultation and decide nothing.",
+            "C. env. L121-1-1 III: nobody interested in the project is a guarantor",
+            by(DESIGNATED_GUARANTOR, GUARANTOR)),
+    REPLACE_CHARTER(
+            Chapter.PREPARING,
+            "The guarantors and the commission replace the charter while the consultation is not open; the owner never"
+                    + " does.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER)),
     IMPORT(
             Chapter.PREPARING,
             "The guarantors and the commission take over contributions received elsewhere; the owner never does.",

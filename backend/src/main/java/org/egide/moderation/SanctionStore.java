@@ -39,6 +39,8 @@ class SanctionStore {
     /** Served by {@code sanction_rank}. */
     private static final String ALL = SELECT + " ORDER BY rank DESC LIMIT 100";
 
+    private static final String FIND = SELECT + " AND id = :id";
+
     private static final String LIFT = """
             UPDATE moderation.sanction SET lifted_at = :now, lifted_by = :name
              WHERE space_id = :space AND id = :id AND lifted_at IS NULL AND ends_at > :now
@@ -94,6 +96,14 @@ class SanctionStore {
                 .bind("id", id)
                 .bind("persons", persons.toArray(String[]::new))
                 .map(row -> Rows.required(row, "concerned", Boolean.class))
+                .one();
+    }
+
+    Mono<Sanction> find(SpaceId space, UUID id) {
+        return db.sql(FIND)
+                .bind("space", space.value())
+                .bind("id", id)
+                .map(SanctionStore::toSanction)
                 .one();
     }
 

@@ -133,6 +133,11 @@ public class Sanctions {
         return person.isEmpty() ? Mono.empty() : store.inForce(space, hashes(person), Times.now(clock));
     }
 
+    /** A sanction, for the mail that tells of it; empty when there is none. */
+    public Mono<Sanction> find(SpaceId space, UUID sanction) {
+        return store.find(space, sanction);
+    }
+
     /** The latest sanctions; at most 100. */
     public Mono<List<Sanction>> all(SpaceId space) {
         return store.all(space);

@@ -253,6 +253,10 @@ class EditingTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private DesignationStore designations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private DraftCheck check;
 
     @Autowired
@@ -272,6 +276,17 @@ class EditingTests {
     private Charters charters;
 
     private Editing editing(ReceiptPrefixes prefixes) {
-        return new Editing(store, edits, check, prefixes, counted, idempotency, charters, ledger, transaction, clock);
+        return new Editing(
+                store,
+                edits,
+                designations,
+                check,
+                prefixes,
+                counted,
+                idempotency,
+                charters,
+                ledger,
+                transaction,
+                clock);
     }
 }

@@ -63,7 +63,7 @@ class BundlesTests {
             Map.entry("step.", names(Followed.What.values())));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "pages", "problems", "texts"})
+    @ValueSource(strings = {"messages", "pages", "people", "problems", "texts"})
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -73,8 +73,16 @@ class BundlesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "messages.properties", "messages_en.properties", "pages.properties", "pages_en.properties",
-                "problems.properties", "problems_en.properties", "texts.properties", "texts_en.properties"
+                "messages.properties",
+                "messages_en.properties",
+                "pages.properties",
+                "pages_en.properties",
+                "people.properties",
+                "people_en.properties",
+                "problems.properties",
+                "problems_en.properties",
+                "texts.properties",
+                "texts_en.properties"
             })
     void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
         List<String> lines = text(new ClassPathResource(bundle))
@@ -116,7 +124,7 @@ class BundlesTests {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String name : List.of("messages", "pages", "problems", "texts")) {
+        for (String name : List.of("messages", "pages", "people", "problems", "texts")) {
             keys.addAll(bundle(name + ".properties").stringPropertyNames());
         }
         return keys;

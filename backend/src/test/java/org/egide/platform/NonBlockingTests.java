@@ -107,6 +107,8 @@ class NonBlockingTests {
                 "/accessibility",
                 "/privacy",
                 "/consultations/" + slug,
+                "/charter",
+                "/consultations/" + slug + "/charter",
                 "/consultations/" + slug + "/contribute",
                 "/consultations/" + slug + "/contributions?q=eau&sort=SHUFFLE",
                 "/consultations/" + slug + "/contributions/1",

@@ -27,6 +27,7 @@ class RightsDocumentTests {
             Capacity.AUTHOR, "Holder of the code",
             Capacity.SIGNED_IN, "Signed in",
             Capacity.GUARANTOR, "Guarantor",
+            Capacity.DESIGNATED_GUARANTOR, "Designated guarantor",
             Capacity.OWNER, "Owner",
             Capacity.CLERK, "Clerk",
             Capacity.RESPONDENT, "Respondent",

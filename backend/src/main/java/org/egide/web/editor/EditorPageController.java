@@ -47,7 +47,8 @@ class EditorPageController {
             "slug-taken", "slug",
             "published-address", "slug",
             "published-notice", "calendar/noticeOn",
-            "theme-in-use", "themes");
+            "theme-in-use", "themes",
+            "designated-person", "members");
 
     private final Consultations consultations;
     private final MessageSource messages;

@@ -1,11 +1,15 @@
 package org.egide.consultation;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,23 @@ public record Consultation(
     /** The theme of an id. */
     public Optional<Theme> theme(UUID id) {
         return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The ids, as text, of the theme of a key and of those under it.
+     *
+     * <p>Fails with {@link InvalidRequest} {@code unknown-theme} at {@code theme}.
+     */
+    public List<String> branch(String key) {
+        Theme top = theme(key).orElseThrow(() -> new InvalidRequest(List.of(Fault.of("theme", "unknown-theme"))));
+        Set<UUID> under = new LinkedHashSet<>(Set.of(top.id()));
+        for (Theme theme : themes) {
+            UUID parent = theme.parent();
+            if (parent != null && under.contains(parent)) {
+                under.add(theme.id());
+            }
+        }
+        return under.stream().map(UUID::toString).toList();
     }
 
     /** Those who hold a role. */

@@ -41,8 +41,8 @@ class ClaimsTests extends ModerationTest {
                         .block())
                 .isNull();
         assertThat(await(queue.held(consultation.id())))
-                .extracting(item -> item.claim() == null ? "" : item.claim().name())
-                .containsExactly("Camille Exemple", "Sacha Exemple");
+                .extracting(held -> held.label() + " " + Objects.requireNonNull(held.item().claim()).name())
+                .containsExactly("1 Camille Exemple", "2 Sacha Exemple");
     }
 
     @Test
@@ -92,7 +92,7 @@ class ClaimsTests extends ModerationTest {
         assertThat(queue.next(consultation.id(), QueueFilter.ALL, null, GUARANTOR)
                         .block())
                 .isNull();
-        QueueFilter handed = new QueueFilter(null, null, null, "garant2@example.org");
+        QueueFilter handed = new QueueFilter(null, null, null, "garant2@example.org", List.of(), null);
         Waiting waiting = await(queue.next(consultation.id(), handed, null, SECOND));
         assertThat(waiting.item().handing())
                 .isEqualTo(new QueueItem.Handing("garant2@example.org", "Camille Exemple", "Tu connais le sujet."));

@@ -237,7 +237,7 @@ class DecisionsTests extends ModerationTest {
         assertThat(get(receipt).kind()).isEqualTo(Kind.QUESTION);
         assertThat(await(contributions.counts(consultation.id())).byKind()).isEqualTo(Map.of(Kind.QUESTION, 1L));
         assertThat(await(queue.history(consultation.id(), receipt.id())).acts())
-                .extracting(Queue.Done::what)
+                .extracting(History.Done::what)
                 .containsExactly("RECLASSIFIED");
         Map<String, String> wrong = Map.of("kind", "POEM");
         assertThat(codeOf(moderation.reclassify(consultation.id(), receipt.id(), wrong, GUARANTOR)))

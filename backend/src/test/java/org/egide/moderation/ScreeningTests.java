@@ -33,7 +33,7 @@ class ScreeningTests extends ModerationTest {
                 .flatExtracting(Waiting::signals)
                 .extracting(Signal::kind)
                 .containsExactly(Kind.INSULT, Kind.TELEPHONE, Kind.LINK);
-        QueueFilter links = new QueueFilter(null, Kind.LINK, null, null);
+        QueueFilter links = new QueueFilter(null, Kind.LINK, null, null, List.of(), null);
         assertThat(await(queue.list(consultation.id(), links, null, 10)).items())
                 .extracting(ScreeningTests::label)
                 .containsExactly("2");

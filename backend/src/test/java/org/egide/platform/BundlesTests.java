@@ -63,7 +63,7 @@ class BundlesTests {
             Map.entry("step.", names(Followed.What.values())));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "pages", "problems", "texts"})
+    @ValueSource(strings = {"messages", "moderation", "pages", "problems", "texts"})
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -73,7 +73,7 @@ class BundlesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "messages.properties", "messages_en.properties", "pages.properties", "pages_en.properties",
+                "messages.properties", "messages_en.properties", "moderation.properties", "moderation_en.properties", "pages.properties", "pages_en.properties",
                 "problems.properties", "problems_en.properties", "texts.properties", "texts_en.properties"
             })
     void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
@@ -116,7 +116,7 @@ class BundlesTests {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String name : List.of("messages", "pages", "problems", "texts")) {
+        for (String name : List.of("messages", "moderation", "pages", "problems", "texts")) {
             keys.addAll(bundle(name + ".properties").stringPropertyNames());
         }
         return keys;

@@ -168,8 +168,7 @@ async function look() {
 async function prolong() {
   const turn = document.getElementById("turn");
   if (turn?.dataset.whose === "MINE" && !document.hidden) {
-    const body = new URLSearchParams({ act: "claim" });
-    const next = (await piece(turn.dataset.address, { method: "POST", body }).catch(() => null))?.getElementById("turn");
+    const next = (await piece(turn.dataset.address, { method: "POST" }).catch(() => null))?.getElementById("turn");
     if (next && next.textContent !== turn.textContent && !turn.contains(document.activeElement)) {
       turn.replaceWith(next);
       for (const hidden of next.querySelectorAll(".script-only")) hidden.hidden = false;

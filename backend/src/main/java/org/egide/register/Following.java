@@ -19,6 +19,8 @@ import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
 import org.egide.register.IdentityStore.Address;
 import org.egide.shared.Conflict;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
@@ -42,6 +44,7 @@ class Following {
     private final Appeals appeals;
     private final Ledger ledger;
     private final Erasing erasing;
+    private final Idempotency idempotency;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class Following {
             Appeals appeals,
             Ledger ledger,
             Erasing erasing,
+            Idempotency idempotency,
             TransactionalOperator transaction,
             Clock clock) {
         this.consultations = consultations;
@@ -66,6 +70,7 @@ class Following {
         this.appeals = appeals;
         this.ledger = ledger;
         this.erasing = erasing;
+        this.idempotency = idempotency;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -144,12 +149,24 @@ class Following {
     }
 
     /** Opens an appeal against what was decided; the steps then tell of it. */
-    Mono<Followed> appeal(String typed, @Nullable String plea) {
+    Mono<Followed> appeal(String typed, @Nullable String plea, @Nullable String key) {
         String code = ReceiptCodes.read(typed);
         return held(code)
-                .flatMap(held ->
-                        appeals.open(held.consultation().id(), held.whole().id(), plea))
+                .flatMap(held -> appeal(held, plea, key))
                 .then(Mono.defer(() -> follow(code)));
+    }
+
+    private Mono<UUID> appeal(Held held, @Nullable String plea, @Nullable String key) {
+        SpaceId space = held.consultation().id();
+        UUID id = held.whole().id();
+        Remembered request =
+                key == null ? null : new Remembered(space, key, Idempotency.fingerprint("appeal", id, plea), id);
+        Mono<UUID> work = idempotency
+                .remember(request)
+                .then(Mono.defer(() -> appeals.open(space, id, plea)))
+                .as(transaction::transactional)
+                .thenReturn(id);
+        return idempotency.once(request, Mono::just, work);
     }
 
     private static void requireNotWithdrawn(Whole whole) {

@@ -77,7 +77,7 @@ class DecisionsTests extends ModerationTest {
         Receipt receipt = submit("Mon nom est " + marked + ", et voilà.");
         screenAll();
         redact(receipt, "Mon nom est " + marked + ", et voilà.", marked);
-        await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + "."));
+        await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + ".", null));
         assertThat(tablesWith(marked)).isNotEmpty();
         await(contributions.erase(receipt.code()));
 

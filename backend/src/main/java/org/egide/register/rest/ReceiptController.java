@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -72,10 +73,14 @@ class ReceiptController {
     @ApiResponse(responseCode = "400", description = "`reason-required`")
     @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
     @ApiResponse(responseCode = "409", description = "`nothing-to-appeal`, `already-appealed`, `appeal-too-late`")
+    @ApiResponse(responseCode = "422", description = "`idempotency-key-reused`")
     @PostMapping("/appeal")
-    Mono<ResponseEntity<FollowedView>> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
+    Mono<ResponseEntity<FollowedView>> appeal(
+            @PathVariable String receipt,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AppealRequest request) {
         return contributions
-                .appeal(receipt, request.plea())
+                .appeal(receipt, request.plea(), key)
                 .flatMap(this::toView)
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/receipts/" + receipt))
                         .body(view));

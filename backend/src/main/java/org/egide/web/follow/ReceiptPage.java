@@ -19,19 +19,37 @@ import reactor.core.publisher.Mono;
 class ReceiptPage {
 
     private final Consultations consultations;
+    private final Telling telling;
     private final Clock clock;
 
-    ReceiptPage(Consultations consultations, Clock clock) {
+    ReceiptPage(Consultations consultations, Telling telling, Clock clock) {
         this.consultations = consultations;
+        this.telling = telling;
         this.clock = clock;
     }
 
     /** The receipt, and what became of the contribution. */
     Mono<Rendering> receipt(Followed followed, boolean justSent, @Nullable Done done, Locale locale) {
-        return page("receipt", followed, locale)
+        return withTold(page("receipt", followed, locale), followed, locale)
                 .map(page -> page.modelAttribute("justSent", justSent)
                         .modelAttribute("done", done == null ? "" : done.name())
                         .build());
+    }
+
+    /** The form of an appeal. */
+    Mono<Rendering> appeal(Followed followed, String plea, Faults faults, HttpStatus status, Locale locale) {
+        return withTold(page("appeal", followed, locale), followed, locale)
+                .map(page -> page.status(status)
+                        .modelAttribute("plea", plea)
+                        .modelAttribute("faults", faults)
+                        .build());
+    }
+
+    private Mono<Rendering.Builder<?>> withTold(Mono<Rendering.Builder<?>> page, Followed followed, Locale locale) {
+        return Mono.zip(page, telling.of(followed, locale))
+                .map(both -> both.getT2()
+                        .<Rendering.Builder<?>>map(told -> both.getT1().modelAttribute("told", told))
+                        .orElse(both.getT1()));
     }
 
     /** The form of a correction. */

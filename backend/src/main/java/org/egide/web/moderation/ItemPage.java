@@ -101,6 +101,7 @@ class ItemPage {
         WaitingLine line = WaitingLine.of(asked.consultation(), opened.waiting(), now, locale);
         return Rendering.view("workspace/item")
                 .modelAttribute("consultation", ConsultationCard.of(asked.consultation(), clock, locale))
+                .modelAttribute("here", asked.address())
                 .modelAttribute("filter", asked.filter())
                 .modelAttribute("query", asked.filter().query())
                 .modelAttribute("item", line)
@@ -142,6 +143,11 @@ class ItemPage {
 
         SpaceId space() {
             return consultation.id();
+        }
+
+        /** The page of the item, whatever was sent. */
+        String address() {
+            return QueueRoutes.ITEM.replace("{slug}", consultation.slug()).replace("{content}", content.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Queue;
 import org.egide.shared.Refusal;
@@ -21,8 +22,8 @@ import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /**
- * One item before a guarantor: its words, why it stands where it stands, and what can be done of it. Every form is sent
- * to the page's own address; refused, it comes back with everything that was typed.
+ * One item before a guarantor: its words, why it stands where it stands, and what can be done of it. A form that is
+ * refused comes back with everything that was typed.
  */
 @Controller
 class ItemPageController {
@@ -47,12 +48,12 @@ class ItemPageController {
             @ModelAttribute Notice notice,
             Person guarantor,
             Locale locale) {
-        return asked(new Address(slug, content, filter), guarantor, locale)
+        return asked(Action.READ_QUEUE, new Address(slug, content, filter), guarantor, locale)
                 .flatMap(asked -> page.show(asked, Typed.NOTHING, notice));
     }
 
     /** Holds the item, or prolongs the hold. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=claim")
+    @PostMapping(QueueRoutes.ITEM + "/claim")
     Mono<Rendering> claim(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -63,7 +64,7 @@ class ItemPageController {
     }
 
     /** Lets the item go, or passes it over: then the next one comes. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=pass")
+    @PostMapping(QueueRoutes.ITEM + "/pass")
     Mono<Rendering> pass(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -74,7 +75,7 @@ class ItemPageController {
     }
 
     /** Decides; the next item comes. Without an outcome, the passages marked so far are shown. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=decide")
+    @PostMapping(QueueRoutes.ITEM + "/decision")
     Mono<Rendering> decide(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -89,7 +90,7 @@ class ItemPageController {
     }
 
     /** Takes the last decision back and holds the item. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=undo")
+    @PostMapping(QueueRoutes.ITEM + "/undo")
     Mono<Rendering> undo(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -100,7 +101,7 @@ class ItemPageController {
     }
 
     /** Files the item elsewhere. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=reclassify")
+    @PostMapping(QueueRoutes.ITEM + "/headings")
     Mono<Rendering> reclassify(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -117,7 +118,7 @@ class ItemPageController {
     }
 
     /** Hands the item over to another guarantor. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=hand-over")
+    @PostMapping(QueueRoutes.ITEM + "/handing")
     Mono<Rendering> handOver(
             @PathVariable String slug,
             @PathVariable UUID content,
@@ -134,31 +135,27 @@ class ItemPageController {
     }
 
     /** Opens words that the public may not read: a POST, because the reading is kept in the journal. */
-    @PostMapping(path = QueueRoutes.ITEM, params = "act=original")
+    @PostMapping(QueueRoutes.ITEM + "/original")
     Mono<Rendering> original(
             @PathVariable String slug,
             @PathVariable UUID content,
             @ModelAttribute FilterForm filter,
             Person guarantor,
             Locale locale) {
-        return act(
-                new Address(slug, content, filter),
-                Typed.NOTHING,
-                guarantor,
-                locale,
-                asked -> queue.original(asked.consultation().id(), content, guarantor)
+        return asked(Action.OPEN_ORIGINAL, new Address(slug, content, filter), guarantor, locale)
+                .flatMap(asked -> queue.original(asked.space(), content, guarantor)
                         .flatMap(words -> page.original(asked, words)));
     }
 
     private Mono<Rendering> act(
             Address address, Typed typed, Person guarantor, Locale locale, Function<Asked, Mono<Rendering>> work) {
-        return asked(address, guarantor, locale)
+        return asked(Action.MODERATE, address, guarantor, locale)
                 .flatMap(asked -> Mono.defer(() -> work.apply(asked))
                         .onErrorResume(Refusal.class, refusal -> page.refused(asked, typed, refusal)));
     }
 
-    private Mono<Asked> asked(Address address, Person guarantor, Locale locale) {
-        Mono<Consultation> consultation = consultations.ofGuarantor(address.slug(), guarantor);
+    private Mono<Asked> asked(Action action, Address address, Person guarantor, Locale locale) {
+        Mono<Consultation> consultation = consultations.allowed(action, address.slug(), guarantor);
         return consultation.map(
                 found -> new Asked(found, address.content(), address.filter(), guarantor, locale));
     }

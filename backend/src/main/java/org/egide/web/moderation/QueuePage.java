@@ -107,6 +107,7 @@ class QueuePage {
         String next = slice.next();
         return Rendering.view("workspace/queue")
                 .modelAttribute("consultation", ConsultationCard.of(asked.consultation(), clock, locale))
+                .modelAttribute("here", QueueRoutes.QUEUE.replace("{slug}", asked.consultation().slug()))
                 .modelAttribute("filter", asked.filter())
                 .modelAttribute("query", asked.filter().query())
                 .modelAttribute("account", asked.guarantor().account())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Charter;
 import org.egide.moderation.Charters;
@@ -57,16 +58,16 @@ class QueuePageController {
             Person guarantor,
             Locale locale) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation ->
                         page.show(new QueuePage.Asked(consultation, filter, after, guarantor, locale), notice));
     }
 
     /** Holds the next item for whoever asks; a POST, because holding is no reading. */
-    @PostMapping(path = QueueRoutes.QUEUE, params = "act=next")
+    @PostMapping(QueueRoutes.QUEUE + "/next")
     Mono<Rendering> next(@PathVariable String slug, @ModelAttribute FilterForm filter, Person guarantor) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> filter(consultation, filter, guarantor)
                         .flatMap(wanted -> queue.next(consultation.id(), wanted, null, guarantor))
                         .map(next -> QueueRoutes.toItem(slug, next.reading().content(), filter, null))
@@ -80,14 +81,14 @@ class QueuePageController {
     }
 
     /** One decision on a selection: a result for each, on the page that answers. */
-    @PostMapping(path = QueueRoutes.QUEUE, params = "act=selection")
+    @PostMapping(QueueRoutes.QUEUE + "/selection")
     Mono<Rendering> decideAll(
             @PathVariable String slug,
             @ModelAttribute FilterForm filter,
             @ModelAttribute SelectionForm selection,
             Person guarantor,
             Locale locale) {
-        return consultations.ofGuarantor(slug, guarantor).flatMap(consultation -> {
+        return consultations.allowed(Action.MODERATE, slug, guarantor).flatMap(consultation -> {
             QueuePage.Asked asked = new QueuePage.Asked(consultation, filter, null, guarantor, locale);
             return charters.current(consultation.id())
                     .map(selection::toVerdict)
@@ -102,7 +103,7 @@ class QueuePageController {
     @GetMapping(QueueRoutes.HELD)
     Mono<Rendering> held(@PathVariable String slug, Person guarantor, Locale locale) {
         return consultations
-                .ofGuarantor(slug, guarantor)
+                .allowed(Action.READ_QUEUE, slug, guarantor)
                 .flatMap(consultation -> page.held(consultation, guarantor, locale));
     }
 }

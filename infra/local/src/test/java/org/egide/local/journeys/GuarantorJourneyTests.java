@@ -152,7 +152,7 @@ class GuarantorJourneyTests extends Journey {
             signIn(guarantor, "garant");
             Page page = guarantor.page();
             guarantor.open(QUEUE + "/items/" + first.id());
-            guarantor.tabTo("button[value=claim]");
+            guarantor.tabTo("#take");
             page.keyboard().press("Enter");
             page.waitForURL("**/items/" + first.id() + "**");
             guarantor.check();

@@ -1,0 +1,100 @@
+package org.egide.notification;
+
+import java.util.Locale;
+import org.egide.consultation.Consultations;
+import org.egide.ledger.Event;
+import org.egide.moderation.Decision.Origin;
+import org.egide.moderation.Decision.Outcome;
+import org.egide.moderation.Explanation;
+import org.egide.moderation.Explanations;
+import org.egide.moderation.Sanctions;
+import org.egide.register.Contributions;
+import org.egide.register.Correspondence;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells authors who left an address what became of their words: decided, taken back, appealed against, judged; and what
+ * was decided on themselves. Each event once, in their language, to them alone.
+ */
+@Component
+class DecisionMails {
+
+    private final Contributions contributions;
+    private final Consultations consultations;
+    private final Explanations explanations;
+    private final Sanctions sanctions;
+    private final DecisionLetters letters;
+    private final Post post;
+
+    DecisionMails(
+            Contributions contributions,
+            Consultations consultations,
+            Explanations explanations,
+            Sanctions sanctions,
+            DecisionLetters letters,
+            Post post) {
+        this.contributions = contributions;
+        this.consultations = consultations;
+        this.explanations = explanations;
+        this.sanctions = sanctions;
+        this.letters = letters;
+        this.post = post;
+    }
+
+    /** Writes what an event calls for, if it calls for anything. */
+    Mono<Void> handle(Event event) {
+        return switch (event.kind()) {
+            case "moderation.published" -> decided(event, Outcome.PUBLISH);
+            case "moderation.redacted" -> decided(event, Outcome.PUBLISH_REDACTED);
+            case "moderation.refused" -> decided(event, Outcome.REFUSE);
+            case "moderation.undone" -> undone(event);
+            case "appeal.opened", "appeal.judged" -> appealed(event);
+            case "sanction.imposed", "sanction.lifted" -> sanctioned(event);
+            default -> Mono.empty();
+        };
+    }
+
+    /** What a judge or the source of an import decided is told elsewhere, or was told there. */
+    private Mono<Void> decided(Event event, Outcome outcome) {
+        return author(event).flatMap(author -> {
+            Mono<Explanation> why = explanations
+                    .last(event.space(), event.subject(), outcome)
+                    .filter(found -> found.decision().origin() == Origin.GUARANTOR);
+            Mono<Letter> letter = why.zipWith(consultations.get(event.space()))
+                    .map(both -> letters.decided(author, both.getT1(), both.getT2().acceptsContributions()));
+            return send(event, author, letter);
+        });
+    }
+
+    private Mono<Void> undone(Event event) {
+        return author(event)
+                .flatMap(author -> send(event, author, Mono.fromSupplier(() -> letters.undone(author))));
+    }
+
+    private Mono<Void> appealed(Event event) {
+        return author(event).flatMap(author -> {
+            Mono<Letter> letter = explanations
+                    .appealed(event.space(), event.subject())
+                    .mapNotNull(why -> why.appeal() == null ? null : letters.appealed(author, why, why.appeal()));
+            return send(event, author, letter);
+        });
+    }
+
+    /** Its subject is the measure; the person is the author of the content it names. */
+    private Mono<Void> sanctioned(Event event) {
+        return sanctions.get(event.space(), event.subject()).flatMap(sanction -> contributions
+                .correspondence(event.space(), sanction.content())
+                .flatMap(author -> send(
+                        event, author, Mono.fromSupplier(() -> letters.sanctioned(author, sanction)))));
+    }
+
+    private Mono<Correspondence> author(Event event) {
+        return contributions.correspondence(event.space(), event.subject());
+    }
+
+    private Mono<Void> send(Event event, Correspondence author, Mono<Letter> letter) {
+        return post.once(
+                event.space(), event.id(), author.email(), Locale.of(author.language()), "mail.footer", letter);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
 import org.egide.shared.InvalidRequest;
@@ -80,6 +81,16 @@ public record Consultation(
             }
         }
         return under.stream().map(UUID::toString).toList();
+    }
+
+    /** The right to judge appeals here: the commission's too where there is one guarantor at most. */
+    Action judging() {
+        return holding(Role.GUARANTOR).size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE;
+    }
+
+    /** Whether somebody may judge appeals here. */
+    public boolean isJudgedBy(Person person) {
+        return standing(person).may(judging());
     }
 
     /** Those who hold a role. */

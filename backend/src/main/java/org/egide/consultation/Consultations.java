@@ -139,11 +139,7 @@ public class Consultations {
      * <p>Fails as {@link #allowed}.
      */
     public Mono<Consultation> toJudge(String slug, Person judge) {
-        return get(slug)
-                .flatMap(consultation -> allowed(
-                        consultation.holding(Role.GUARANTOR).size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE,
-                        consultation,
-                        judge));
+        return get(slug).flatMap(consultation -> allowed(consultation.judging(), consultation, judge));
     }
 
     private static Mono<Consultation> allowed(Action action, Consultation consultation, Person person) {

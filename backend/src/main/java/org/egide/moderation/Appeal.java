@@ -29,6 +29,11 @@ public record Appeal(
         return judgement == null;
     }
 
+    /** As it was when it was opened. */
+    public Appeal asOpened() {
+        return new Appeal(id, content, decision, plea, openedAt, dueAt, null);
+    }
+
     /** How appeals end. */
     public enum Result {
         /** The decision stands. */

@@ -1,5 +1,6 @@
 package org.egide.moderation;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.egide.moderation.Decision.Outcome;
@@ -36,12 +37,16 @@ public class Explanations {
         return decisions.last(space, content).flatMap(made -> explain(space, made));
     }
 
-    /** The last decision of an outcome, also when it was taken back since; empty while none was made. */
-    public Mono<Explanation> last(SpaceId space, UUID content, Outcome outcome) {
+    /**
+     * The last decision of an outcome that was made by an instant, also when it was taken back since; empty when none
+     * was.
+     */
+    public Mono<Explanation> madeBy(SpaceId space, UUID content, Outcome outcome, Instant until) {
         return decisions
                 .ofContent(space, content)
                 .mapNotNull(all -> all.reversed().stream()
                         .filter(made -> made.decision().outcome() == outcome)
+                        .filter(made -> !made.decision().at().isAfter(until))
                         .findFirst()
                         .orElse(null))
                 .flatMap(made -> explain(space, made));

@@ -110,19 +110,20 @@ public class Queue {
 
     /** The items held now, with who holds them: those whose hold ends first, at most 100. */
     public Mono<List<Held>> held(SpaceId space) {
-        return claims.live(space).flatMap(items -> labels(
-                        space, items.stream().map(QueueItem::content).toList())
-                .map(labels -> items.stream()
-                        .filter(item -> labels.containsKey(item.content()))
-                        .map(item -> new Held(item, Objects.requireNonNull(labels.get(item.content()))))
-                        .toList()));
+        return claims.live(space)
+                .flatMap(items -> labels(
+                                space, items.stream().map(QueueItem::content).toList())
+                        .map(labels -> items.stream()
+                                .filter(item -> labels.containsKey(item.content()))
+                                .map(item -> new Held(item, Objects.requireNonNull(labels.get(item.content()))))
+                                .toList()));
     }
 
     /** What contents are called, such as their numbers; unknown ones are left out. At most 200. */
     public Mono<Map<UUID, String>> labels(SpaceId space, List<UUID> items) {
         return contents.readAny(space, items)
-                .map(readings -> readings.values().stream()
-                        .collect(Collectors.toMap(Reading::content, Reading::label)));
+                .map(readings ->
+                        readings.values().stream().collect(Collectors.toMap(Reading::content, Reading::label)));
     }
 
     private Mono<Waiting> withWords(SpaceId space, QueueItem item) {

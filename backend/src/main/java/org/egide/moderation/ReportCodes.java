@@ -13,8 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes with which readers follow their reports: keyed hashes of the reports' ids, 128 bits in hexadecimal. The database
- * holds the hash of each only, and a request sent twice can be given the same one again.
+ * Codes with which readers follow their reports: keyed hashes of the reports' ids, 128 bits in hexadecimal. The
+ * database holds the hash of each only, and a request sent twice can be given the same one again.
  */
 @Component
 class ReportCodes {

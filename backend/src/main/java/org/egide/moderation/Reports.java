@@ -69,8 +69,7 @@ public class Reports {
                 request, before -> Mono.just(codes.of(before)), write(space, id, content, draft, request));
     }
 
-    private Mono<String> write(
-            SpaceId space, UUID id, UUID content, ReportDraft draft, @Nullable Remembered request) {
+    private Mono<String> write(SpaceId space, UUID id, UUID content, ReportDraft draft, @Nullable Remembered request) {
         String code = codes.of(id);
         Instant now = Times.now(clock);
         return idempotency
@@ -96,8 +95,7 @@ public class Reports {
      * <p>Fails with {@code NotFound} {@code unknown-report}.
      */
     public Mono<Reported> follow(String code) {
-        return store.byCode(ReportCodes.hash(code))
-                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")));
+        return store.byCode(ReportCodes.hash(code)).switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")));
     }
 
     /** The reports of contents that no decision answered yet; at most 500. */

@@ -74,8 +74,7 @@ public class Sanctions {
      *
      * @param key the client's own, null for none
      */
-    public Mono<Sanction> impose(
-            SpaceId space, UUID content, SanctionDraft draft, Person by, @Nullable String key) {
+    public Mono<Sanction> impose(SpaceId space, UUID content, SanctionDraft draft, Person by, @Nullable String key) {
         if (draft.days() < 1 || draft.days() > LONGEST) {
             return Mono.error(new InvalidRequest("out-of-bounds", 1, LONGEST));
         }

@@ -43,9 +43,7 @@ class AuthorMails implements Follower {
     @Override
     public Mono<Void> handle(Event event) {
         return event.kind().equals("contribution.submitted")
-                ? contributions
-                        .correspondence(event.space(), event.subject())
-                        .flatMap(author -> send(event, author))
+                ? contributions.correspondence(event.space(), event.subject()).flatMap(author -> send(event, author))
                 : decisions.handle(event);
     }
 

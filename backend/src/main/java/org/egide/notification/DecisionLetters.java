@@ -89,7 +89,9 @@ class DecisionLetters {
         writing.begin(mail, writing.day(sanction.endsAt()));
         return lifted
                 ? writing.end(mail)
-                : writing.say("mail.part.ground", messages.getMessage("ground." + sanction.ground(), null, writing.locale))
+                : writing.say(
+                                "mail.part.ground",
+                                messages.getMessage("ground." + sanction.ground(), null, writing.locale))
                         .said(sanction.reason())
                         .say("mail.part.sanction")
                         .end(mail);

@@ -3,6 +3,7 @@ package org.egide.notification;
 import java.util.Locale;
 import org.egide.consultation.Consultations;
 import org.egide.ledger.Event;
+import org.egide.moderation.Appeal;
 import org.egide.moderation.Decision.Origin;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Explanation;
@@ -10,6 +11,7 @@ import org.egide.moderation.Explanations;
 import org.egide.moderation.Sanctions;
 import org.egide.register.Contributions;
 import org.egide.register.Correspondence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -59,34 +61,43 @@ class DecisionMails {
     private Mono<Void> decided(Event event, Outcome outcome) {
         return author(event).flatMap(author -> {
             Mono<Explanation> why = explanations
-                    .last(event.space(), event.subject(), outcome)
+                    .madeBy(event.space(), event.subject(), outcome, event.occurredAt())
                     .filter(found -> found.decision().origin() == Origin.GUARANTOR);
             Mono<Letter> letter = why.zipWith(consultations.get(event.space()))
-                    .map(both -> letters.decided(author, both.getT1(), both.getT2().acceptsContributions()));
+                    .map(both ->
+                            letters.decided(author, both.getT1(), both.getT2().acceptsContributions()));
             return send(event, author, letter);
         });
     }
 
     private Mono<Void> undone(Event event) {
-        return author(event)
-                .flatMap(author -> send(event, author, Mono.fromSupplier(() -> letters.undone(author))));
+        return author(event).flatMap(author -> send(event, author, Mono.fromSupplier(() -> letters.undone(author))));
     }
 
+    /** What was opened is told as it was then, however late. */
     private Mono<Void> appealed(Event event) {
+        boolean opened = event.kind().equals("appeal.opened");
         return author(event).flatMap(author -> {
             Mono<Letter> letter = explanations
                     .appealed(event.space(), event.subject())
-                    .mapNotNull(why -> why.appeal() == null ? null : letters.appealed(author, why, why.appeal()));
+                    .mapNotNull(why -> letter(author, why, opened));
             return send(event, author, letter);
         });
     }
 
+    private @Nullable Letter letter(Correspondence author, Explanation why, boolean opened) {
+        Appeal appeal = why.appeal();
+        return appeal == null ? null : letters.appealed(author, why, opened ? appeal.asOpened() : appeal);
+    }
+
     /** Its subject is the measure; the person is the author of the content it names. */
     private Mono<Void> sanctioned(Event event) {
-        return sanctions.get(event.space(), event.subject()).flatMap(sanction -> contributions
-                .correspondence(event.space(), sanction.content())
-                .flatMap(author -> send(
-                        event, author, Mono.fromSupplier(() -> letters.sanctioned(author, sanction)))));
+        return sanctions
+                .get(event.space(), event.subject())
+                .flatMap(sanction -> contributions
+                        .correspondence(event.space(), sanction.content())
+                        .flatMap(author ->
+                                send(event, author, Mono.fromSupplier(() -> letters.sanctioned(author, sanction)))));
     }
 
     private Mono<Correspondence> author(Event event) {

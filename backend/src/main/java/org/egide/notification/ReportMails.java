@@ -53,9 +53,11 @@ class ReportMails implements Follower {
         return outcome == null
                 ? Mono.empty()
                 : explanations
-                        .last(event.space(), event.subject(), outcome)
+                        .madeBy(event.space(), event.subject(), outcome, event.occurredAt())
                         .flatMapMany(why -> reports.answeredBy(
-                                        event.space(), event.subject(), why.decision().at())
+                                        event.space(),
+                                        event.subject(),
+                                        why.decision().at())
                                 .flatMapMany(Flux::fromIterable))
                         .concatMap(this::answer)
                         .then();
@@ -70,9 +72,10 @@ class ReportMails implements Follower {
     }
 
     private Mono<Letter> letter(Reported report, Locale locale) {
+        String label = report.label();
         return consultations.get(report.space()).map(consultation -> {
             Object[] words = {
-                report.label(),
+                label == null ? "" : label,
                 consultation.title().in(locale),
                 messages.getMessage("ground." + report.ground(), null, locale),
                 messages.getMessage("mail.report." + report.outcome(), null, locale)

@@ -15,6 +15,9 @@ import org.thymeleaf.context.Context;
 @Component
 class WarmUp implements SmartInitializingSingleton {
 
+    /** A key that no bundle has: each is read, to its last. */
+    private static final String NOWHERE = "nowhere";
+
     private final ITemplateEngine engine;
     private final MessageSource messages;
 
@@ -26,8 +29,7 @@ class WarmUp implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (Locale locale : Languages.SPOKEN) {
-            messages.getMessage("problem.internal-error", null, locale);
-            messages.getMessage("page.home", null, locale);
+            messages.getMessage(NOWHERE, null, "", locale);
         }
         try {
             Templates.read().keySet().forEach(this::parse);

@@ -151,9 +151,7 @@ class Following {
     /** Opens an appeal against what was decided; the steps then tell of it. */
     Mono<Followed> appeal(String typed, @Nullable String plea, @Nullable String key) {
         String code = ReceiptCodes.read(typed);
-        return held(code)
-                .flatMap(held -> appeal(held, plea, key))
-                .then(Mono.defer(() -> follow(code)));
+        return held(code).flatMap(held -> appeal(held, plea, key)).then(Mono.defer(() -> follow(code)));
     }
 
     private Mono<UUID> appeal(Held held, @Nullable String plea, @Nullable String key) {

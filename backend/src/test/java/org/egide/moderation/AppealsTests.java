@@ -76,7 +76,8 @@ class AppealsTests extends ModerationTest {
         assertThat(get(receipt).state()).isEqualTo(State.REFUSED);
         assertThat(codeOf(moderation.undo(consultation.id(), receipt.id(), GUARANTOR)))
                 .isEqualTo("decided-on-appeal");
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Encore.", null))).isEqualTo("already-appealed");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Encore.", null)))
+                .isEqualTo("already-appealed");
     }
 
     @Test
@@ -102,14 +103,17 @@ class AppealsTests extends ModerationTest {
     @Test
     void onlyWhatIsKeptBackCanBeAppealedAgainstAndInTime() {
         Receipt receipt = submit("Publié.");
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null))).isEqualTo("nothing-to-appeal");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null)))
+                .isEqualTo("nothing-to-appeal");
         publish(receipt);
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null))).isEqualTo("nothing-to-appeal");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null)))
+                .isEqualTo("nothing-to-appeal");
         Receipt refused = submit("Refusé.");
         refuse(refused);
         assertThat(codeOf(contributions.appeal(refused.code(), "", null))).isEqualTo("reason-required");
         clock.advance(Duration.ofDays(61));
-        assertThat(codeOf(contributions.appeal(refused.code(), "Pourquoi ?", null))).isEqualTo("appeal-too-late");
+        assertThat(codeOf(contributions.appeal(refused.code(), "Pourquoi ?", null)))
+                .isEqualTo("appeal-too-late");
     }
 
     @Test

@@ -69,7 +69,8 @@ class ReportsTests extends ModerationTest {
         String code = await(reports.report(consultation.id(), receipt.id(), INSULT, "une-fois"));
         assertThat(await(reports.report(consultation.id(), receipt.id(), INSULT, "une-fois")))
                 .isEqualTo(code);
-        assertThat(await(reports.waiting(consultation.id(), List.of(receipt.id())))).hasSize(1);
+        assertThat(await(reports.waiting(consultation.id(), List.of(receipt.id()))))
+                .hasSize(1);
         ReportDraft other = new ReportDraft(Ground.OFF_TOPIC, null, null, "fr");
         assertThat(codeOf(reports.report(consultation.id(), receipt.id(), other, "une-fois")))
                 .isEqualTo("idempotency-key-reused");

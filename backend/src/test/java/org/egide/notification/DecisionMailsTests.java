@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,10 @@ class DecisionMailsTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private TestClock clock;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private Appeals appeals;
 
     @Autowired
@@ -80,6 +85,7 @@ class DecisionMailsTests {
 
     @BeforeEach
     void openConsultation() {
+        clock.reset();
         address = UUID.randomUUID() + "@example.org";
         consultation = made.open();
     }
@@ -112,9 +118,12 @@ class DecisionMailsTests {
     void takingBackAppealAndJudgementAreTold() throws MessagingException {
         Receipt receipt = contribute("fr");
         decide(receipt, Verdict.publish(null));
-        moderation.undo(consultation.id(), receipt.id(), TestConsultations.GUARANTOR).block();
+        moderation
+                .undo(consultation.id(), receipt.id(), TestConsultations.GUARANTOR)
+                .block();
         decide(receipt, Verdict.refuse(Ground.INSULT, "Un mot insulte.", null));
         await(contributions.appeal(receipt.code(), "Je vise le projet.", null));
+        clock.advance(Duration.ofMinutes(1));
         Appeal appeal = await(appeals.of(consultation.id(), receipt.id()));
         await(appeals.judge(consultation.id(), appeal.id(), Appeal.Result.REVERSED, "En effet.", SECOND));
         assertThat(mails(6).stream().map(DecisionMailsTests::subject))
@@ -173,7 +182,9 @@ class DecisionMailsTests {
         return await(contributions.submit(consultation, deposit));
     }
 
+    /** Nobody decides twice in one instant. */
     private void decide(Receipt receipt, Verdict verdict) {
+        clock.advance(Duration.ofMinutes(1));
         await(moderation.decide(consultation.id(), receipt.id(), verdict, TestConsultations.GUARANTOR));
     }
 

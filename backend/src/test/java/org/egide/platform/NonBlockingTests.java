@@ -110,6 +110,9 @@ class NonBlockingTests {
                 "/consultations/" + slug + "/contribute",
                 "/consultations/" + slug + "/contributions?q=eau&sort=SHUFFLE",
                 "/consultations/" + slug + "/contributions/1",
+                "/consultations/" + slug + "/contributions/1/report",
+                "/consultations/" + slug + "/moderation-record",
+                "/receipts/" + receipt + "/appeal",
                 "/problems/invalid-cursor",
                 "/css/egide.css")) {
             answers("/fr" + page, 200, 303);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +74,9 @@ final class PublicSurfaces {
                 .as("%s: say what stands for {%s} in the leak test", pattern, variable.group(1))
                 .isNotNull();
         List<String> all = new ArrayList<>();
-        for (String value : known) {
-            all.addAll(expand(pattern.substring(0, variable.start()) + value + pattern.substring(variable.end()), values));
+        for (String value : Objects.requireNonNull(known)) {
+            all.addAll(
+                    expand(pattern.substring(0, variable.start()) + value + pattern.substring(variable.end()), values));
         }
         return all;
     }
@@ -84,7 +86,7 @@ final class PublicSurfaces {
         assertThat(known)
                 .as("%s: say what stands for the star in the leak test", pattern)
                 .isNotNull();
-        return known.stream()
+        return Objects.requireNonNull(known).stream()
                 .map(value -> pattern.replace("/**", value).replaceAll("/\\{\\*[a-z]+}", value))
                 .toList();
     }
@@ -95,8 +97,9 @@ final class PublicSurfaces {
     }
 
     Answer ask(String address, String media, @Nullable String tag) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(site + address)).header("Accept", media).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + address))
+                .header("Accept", media)
+                .timeout(Duration.ofSeconds(30));
         if (tag != null) {
             request.header("If-None-Match", tag);
         }

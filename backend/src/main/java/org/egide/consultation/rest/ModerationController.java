@@ -68,7 +68,8 @@ class ModerationController {
         int items = Slice.limit(limit);
         return consultations
                 .allowed(Action.READ_QUEUE, slug, guarantor)
-                .flatMap(consultation -> queue.list(consultation.id(), filter.toFilter(consultation, guarantor), after, items)
+                .flatMap(consultation -> queue.list(
+                                consultation.id(), filter.toFilter(consultation, guarantor), after, items)
                         .map(slice -> slice.map(waiting -> WaitingView.of(consultation, waiting))));
     }
 
@@ -87,7 +88,8 @@ class ModerationController {
             Person guarantor) {
         return consultations
                 .allowed(Action.MODERATE, slug, guarantor)
-                .flatMap(consultation -> queue.next(consultation.id(), filter.toFilter(consultation, guarantor), after, guarantor)
+                .flatMap(consultation -> queue.next(
+                                consultation.id(), filter.toFilter(consultation, guarantor), after, guarantor)
                         .map(waiting -> ResponseEntity.ok(WaitingView.of(consultation, waiting)))
                         .defaultIfEmpty(ResponseEntity.noContent().build()));
     }

@@ -86,8 +86,7 @@ class SanctionController {
                         .body(SanctionView.of(made)));
     }
 
-    private Mono<Sanction> impose(
-            SpaceId space, SanctionRequest request, Person guarantor, @Nullable String key) {
+    private Mono<Sanction> impose(SpaceId space, SanctionRequest request, Person guarantor, @Nullable String key) {
         SanctionDraft draft = request.toDraft();
         return sanctions.impose(space, Objects.requireNonNull(request.content()), draft, guarantor, key);
     }

@@ -12,9 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
@@ -41,15 +41,18 @@ class AppealPageController {
 
     /** Refused, the page keeps what was written. */
     @PostMapping(ADDRESS)
-    Mono<Rendering> appeal(
-            @PathVariable String code, @RequestParam(defaultValue = "") String plea, Locale locale) {
-        return contributions.follow(code).flatMap(followed -> contributions
-                .appeal(code, plea.strip().replace("\r\n", "\n"), null)
-                .map(done -> Rendering.redirectTo("/receipts/" + done.receipt().code() + "#told")
-                        .status(HttpStatus.SEE_OTHER)
-                        .build())
-                .onErrorResume(InvalidRequest.class, refusal -> page(followed, plea, refusal, locale))
-                .onErrorResume(Conflict.class, refusal -> page(followed, plea, refusal, locale)));
+    Mono<Rendering> appeal(@PathVariable String code, @ModelAttribute AppealForm form, Locale locale) {
+        String plea = form.words();
+        return contributions
+                .follow(code)
+                .flatMap(followed -> contributions
+                        .appeal(code, plea, null)
+                        .map(done -> Rendering.redirectTo(
+                                        "/receipts/" + done.receipt().code() + "#told")
+                                .status(HttpStatus.SEE_OTHER)
+                                .build())
+                        .onErrorResume(InvalidRequest.class, refusal -> page(followed, plea, refusal, locale))
+                        .onErrorResume(Conflict.class, refusal -> page(followed, plea, refusal, locale)));
     }
 
     private Mono<Rendering> page(Followed followed, String plea, @Nullable Refusal refusal, Locale locale) {
@@ -58,5 +61,17 @@ class AppealPageController {
                 ? HttpStatus.OK
                 : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
         return pages.appeal(followed, plea, faults, status, locale);
+    }
+
+    /**
+     * An appeal as it was typed.
+     *
+     * @param plea what the author says
+     */
+    record AppealForm(@Nullable String plea) {
+
+        String words() {
+            return plea == null ? "" : plea.strip().replace("\r\n", "\n");
+        }
     }
 }

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Person;
+import org.egide.moderation.Appeal;
 import org.egide.moderation.Appeals;
 import org.egide.moderation.Queue;
 import org.egide.moderation.Words;
+import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
@@ -64,15 +66,17 @@ class AppealsPageController {
     /** Refused, the page keeps what was typed. */
     @PostMapping(ADDRESS)
     Mono<Rendering> judge(@PathVariable String slug, @ModelAttribute JudgementForm form, Person judge, Locale locale) {
-        return consultations.toJudge(slug, judge).flatMap(consultation -> Mono.fromCallable(form::requireResult)
-                .flatMap(result -> appeals.judge(consultation.id(), id(form), result, form.answer(), judge))
-                .flatMap(judged -> label(consultation, judged.content()))
-                .map(number -> Rendering.redirectTo(ADDRESS.replace("{slug}", slug) + "?judged=" + number)
-                        .status(HttpStatus.SEE_OTHER)
-                        .build())
-                .onErrorResume(
-                        Refusal.class,
-                        refusal -> refused(new Asked(consultation, null, judge, locale), form, refusal)));
+        return consultations
+                .toJudge(slug, judge)
+                .flatMap(consultation -> Mono.fromCallable(form::requireResult)
+                        .flatMap(result -> appeals.judge(consultation.id(), id(form), result, form.answer(), judge))
+                        .flatMap(judged -> label(consultation, judged.content()))
+                        .map(number -> Rendering.redirectTo(ADDRESS.replace("{slug}", slug) + "?judged=" + number)
+                                .status(HttpStatus.SEE_OTHER)
+                                .build())
+                        .onErrorResume(
+                                Refusal.class,
+                                refusal -> refused(new Asked(consultation, null, judge, locale), form, refusal)));
     }
 
     private static UUID id(JudgementForm form) {
@@ -81,8 +85,7 @@ class AppealsPageController {
     }
 
     private Mono<String> label(Consultation consultation, UUID content) {
-        return queue.labels(consultation.id(), List.of(content))
-                .map(labels -> labels.getOrDefault(content, ""));
+        return queue.labels(consultation.id(), List.of(content)).map(labels -> labels.getOrDefault(content, ""));
     }
 
     private Mono<Rendering> refused(Asked asked, JudgementForm form, Refusal refusal) {
@@ -92,18 +95,27 @@ class AppealsPageController {
                         .build());
     }
 
-    /** Opens the words that an appeal is about: a POST, because the reading is kept in the journal. */
+    /**
+     * Opens the words that an open appeal is about, and no others: a POST, because the reading is kept in the journal.
+     */
     @PostMapping(ADDRESS + "/original")
-    Mono<Rendering> original(
-            @PathVariable String slug, @ModelAttribute Opening opening, Person judge, Locale locale) {
+    Mono<Rendering> original(@PathVariable String slug, @ModelAttribute Opening opening, Person judge, Locale locale) {
         UUID content = opening.contentOrNone();
-        return consultations.toJudge(slug, judge).flatMap(consultation -> queue.original(
-                        consultation.id(), content, judge)
-                .zipWith(page(new Asked(consultation, null, judge, locale), JudgementForm.EMPTY))
+        return consultations
+                .toJudge(slug, judge)
+                .flatMap(consultation -> words(consultation, content, judge)
+                        .zipWith(page(new Asked(consultation, null, judge, locale), JudgementForm.EMPTY)))
                 .map(both -> both.getT2()
                         .modelAttribute("opened", content)
                         .modelAttribute("original", both.getT1())
-                        .build()));
+                        .build());
+    }
+
+    private Mono<Words> words(Consultation consultation, UUID content, Person judge) {
+        return appeals.of(consultation.id(), content)
+                .filter(Appeal::open)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-appeal")))
+                .flatMap(appeal -> queue.original(consultation.id(), content, judge));
     }
 
     private Mono<Rendering.Builder<?>> page(Asked asked, JudgementForm form) {
@@ -135,5 +147,6 @@ class AppealsPageController {
     }
 
     /** Who asks for which part of which appeals. */
-    private record Asked(Consultation consultation, @Nullable String after, Person judge, Locale locale) {}
+    private record Asked(
+            Consultation consultation, @Nullable String after, Person judge, Locale locale) {}
 }

@@ -77,8 +77,7 @@ record DecisionForm(
             String text = words.in(field);
             String typed = typed(field);
             if (text != null && typed != null) {
-                marks.read(typed, text)
-                        .forEach(range -> all.add(new Marked(field, range, groundOf(all.size()), text)));
+                marks.read(typed, text).forEach(range -> all.add(new Marked(field, range, groundOf(all.size()), text)));
             }
         }
         return all;

@@ -21,13 +21,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param form what it is for its author
  * @param age against the charter's delay
  * @param mine whether only those handed over to whoever asks
+ * @param passed the cursor of the last item passed over: what stands before it is left for later
  */
 record FilterForm(
         Signal.@Nullable Kind signal,
         @Nullable String theme,
         @Nullable Kind form,
         @Nullable Age age,
-        @Nullable Boolean mine) {
+        @Nullable Boolean mine,
+        @Nullable String passed) {
 
     /** How far an item is from the charter's delay. */
     enum Age {
@@ -62,6 +64,16 @@ record FilterForm(
         };
     }
 
+    /** The same, an item and all before it being passed over. */
+    FilterForm passing(String cursor) {
+        return new FilterForm(signal, theme, form, age, mine, cursor);
+    }
+
+    /** The same, nothing being passed over. */
+    FilterForm fromTheFront() {
+        return new FilterForm(signal, theme, form, age, mine, null);
+    }
+
     /** Whether only those handed over to whoever asks. */
     public boolean isMine() {
         return Boolean.TRUE.equals(mine);
@@ -80,6 +92,7 @@ record FilterForm(
         add(address, "form", form);
         add(address, "age", age);
         add(address, "mine", isMine() ? "true" : null);
+        add(address, "passed", passed == null || passed.isBlank() ? null : passed);
         String query = address.encode().build().getQuery();
         return query == null ? "" : query;
     }

@@ -46,7 +46,7 @@ class ItemActs {
         return queue.open(asked.space(), asked.content())
                 .map(opened -> opened.waiting().cursor())
                 .flatMap(cursor -> queue.release(asked.space(), asked.content(), asked.guarantor())
-                        .then(next(asked, cursor, null)));
+                        .then(next(asked, asked.filter().passing(cursor), null)));
     }
 
     Mono<Rendering> decide(Asked asked, DecisionForm form) {
@@ -55,9 +55,9 @@ class ItemActs {
                 .map(opened -> opened.waiting().reading())
                 .flatMap(reading -> Mono.fromCallable(() -> form.toVerdict(reading.words()))
                         .flatMap(verdict -> moderation.decide(space, asked.content(), verdict, asked.guarantor()))
-                        .map(decision -> new Did(
-                                Done.valueOf(decision.outcome().name()), asked.content(), reading.label())))
-                .flatMap(did -> next(asked, null, did));
+                        .map(decision ->
+                                new Did(Done.valueOf(decision.outcome().name()), asked.content(), reading.label())))
+                .flatMap(did -> next(asked, asked.filter(), did));
     }
 
     Mono<Rendering> undo(Asked asked) {
@@ -79,7 +79,7 @@ class ItemActs {
                 .flatMap(email ->
                         moderation.handOver(asked.space(), asked.content(), email, handing.note(), asked.guarantor()))
                 .then(Mono.defer(() -> queue.open(asked.space(), asked.content())))
-                .flatMap(opened -> next(asked, null, did(Done.HANDED_OVER, opened.waiting())));
+                .flatMap(opened -> next(asked, asked.filter(), did(Done.HANDED_OVER, opened.waiting())));
     }
 
     /** Guarantors other than who asks, by name; fails with {@code not-a-guarantor}. */
@@ -92,14 +92,14 @@ class ItemActs {
                 .orElseThrow(() -> new InvalidRequest("not-a-guarantor"));
     }
 
-    private Mono<Rendering> next(Asked asked, @Nullable String after, @Nullable Did did) {
+    /** The next item; the list when nothing is left but what was passed over. */
+    private Mono<Rendering> next(Asked asked, FilterForm filter, @Nullable Did did) {
         String slug = asked.consultation().slug();
         return charters.current(asked.space())
-                .map(charter ->
-                        asked.filter().toFilter(asked.consultation(), charter, asked.guarantor(), clock.instant()))
-                .flatMap(filter -> queue.next(asked.space(), filter, after, asked.guarantor()))
-                .map(waiting -> QueueRoutes.toItem(slug, contentOf(waiting), asked.filter(), did))
-                .defaultIfEmpty(QueueRoutes.toQueue(slug, asked.filter(), did));
+                .map(charter -> filter.toFilter(asked.consultation(), charter, asked.guarantor(), clock.instant()))
+                .flatMap(wanted -> queue.next(asked.space(), wanted, filter.passed(), asked.guarantor()))
+                .map(waiting -> QueueRoutes.toItem(slug, contentOf(waiting), filter, did))
+                .defaultIfEmpty(QueueRoutes.toQueue(slug, filter.fromTheFront(), did));
     }
 
     private static Rendering back(Asked asked, @Nullable Did did) {

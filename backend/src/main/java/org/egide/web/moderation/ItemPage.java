@@ -58,7 +58,8 @@ class ItemPage {
     /** The passages marked so far, each with a ground to choose. */
     Mono<Rendering> passages(Asked asked, Typed typed) {
         return queue.open(asked.space(), asked.content())
-                .map(opened -> typed.decision().marked(opened.waiting().reading().words()))
+                .map(opened ->
+                        typed.decision().marked(opened.waiting().reading().words()))
                 .flatMap(marked -> show(asked, typed, NOTHING_DONE));
     }
 
@@ -118,8 +119,7 @@ class ItemPage {
 
     /** Words that nobody decided of, or that the public reads; the others are opened apart. */
     private static boolean isReadable(Opened opened) {
-        return opened.history().waits()
-                || opened.waiting().reading().standing().equals(State.PUBLISHED.name());
+        return opened.history().waits() || opened.waiting().reading().standing().equals(State.PUBLISHED.name());
     }
 
     private static List<String> colleagues(Asked asked) {
@@ -173,7 +173,6 @@ class ItemPage {
         public boolean refusing() {
             return decision.ground() != null || isSaid(decision.reason());
         }
-
     }
 
     /**
@@ -199,7 +198,8 @@ class ItemPage {
     record Headings(@Nullable String toTheme, @Nullable String toForm) {
 
         Map<String, String> byName() {
-            return Map.of("theme", Objects.requireNonNullElse(toTheme, ""), "kind", Objects.requireNonNullElse(toForm, ""));
+            return Map.of(
+                    "theme", Objects.requireNonNullElse(toTheme, ""), "kind", Objects.requireNonNullElse(toForm, ""));
         }
     }
 

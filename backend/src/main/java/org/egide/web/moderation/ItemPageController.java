@@ -84,9 +84,12 @@ class ItemPageController {
             Person guarantor,
             Locale locale) {
         Typed typed = Typed.of(decision);
-        return act(new Address(slug, content, filter), typed, guarantor, locale, asked -> decision.outcome() == null
-                ? page.passages(asked, typed)
-                : acts.decide(asked, decision));
+        return act(
+                new Address(slug, content, filter),
+                typed,
+                guarantor,
+                locale,
+                asked -> decision.outcome() == null ? page.passages(asked, typed) : acts.decide(asked, decision));
     }
 
     /** Takes the last decision back and holds the item. */
@@ -156,8 +159,7 @@ class ItemPageController {
 
     private Mono<Asked> asked(Action action, Address address, Person guarantor, Locale locale) {
         Mono<Consultation> consultation = consultations.allowed(action, address.slug(), guarantor);
-        return consultation.map(
-                found -> new Asked(found, address.content(), address.filter(), guarantor, locale));
+        return consultation.map(found -> new Asked(found, address.content(), address.filter(), guarantor, locale));
     }
 
     private record Address(String slug, UUID content, FilterForm filter) {}

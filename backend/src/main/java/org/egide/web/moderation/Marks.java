@@ -13,8 +13,8 @@ import org.egide.shared.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How passages are chosen without a script: the text in a field, where the guarantor writes one mark before each passage
- * and one after it. Neither mark has a character that the text uses, so that what is a mark is never in doubt.
+ * How passages are chosen without a script: the text in a field, where the guarantor writes one mark before each
+ * passage and one after it. Neither mark has a character that the text uses, so that what is a mark is never in doubt.
  *
  * @param open before a passage
  * @param close after it

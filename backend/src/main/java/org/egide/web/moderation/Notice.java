@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param last of which content
  * @param number its public number
  */
-record Notice(@Nullable Done done, @Nullable UUID last, @Nullable String number) {
+record Notice(
+        @Nullable Done done, @Nullable UUID last, @Nullable String number) {
 
     /** What can be done of an item. */
     enum Done {

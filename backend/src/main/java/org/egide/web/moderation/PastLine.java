@@ -33,7 +33,8 @@ record PastLine(
     /** What happened to a content, in order. */
     static List<PastLine> of(History history, Locale locale) {
         return Stream.concat(
-                        history.decisions().stream().map(past -> new Dated(past.decision().at(), of(past, locale))),
+                        history.decisions().stream()
+                                .map(past -> new Dated(past.decision().at(), of(past, locale))),
                         history.acts().stream().map(done -> new Dated(done.at(), of(done, locale))))
                 .sorted(Comparator.comparing(Dated::at))
                 .map(Dated::line)
@@ -53,8 +54,7 @@ record PastLine(
     }
 
     private static PastLine of(Done done, Locale locale) {
-        return new PastLine(
-                done.what(), done.by(), Dates.toTheMinute(done.at(), locale), List.of(), done.note(), null);
+        return new PastLine(done.what(), done.by(), Dates.toTheMinute(done.at(), locale), List.of(), done.note(), null);
     }
 
     private record Dated(java.time.Instant at, PastLine line) {}

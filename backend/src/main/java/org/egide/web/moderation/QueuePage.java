@@ -107,9 +107,11 @@ class QueuePage {
         String next = slice.next();
         return Rendering.view("workspace/queue")
                 .modelAttribute("consultation", ConsultationCard.of(asked.consultation(), clock, locale))
-                .modelAttribute("here", QueueRoutes.QUEUE.replace("{slug}", asked.consultation().slug()))
+                .modelAttribute(
+                        "here",
+                        QueueRoutes.QUEUE.replace("{slug}", asked.consultation().slug()))
                 .modelAttribute("filter", asked.filter())
-                .modelAttribute("query", asked.filter().query())
+                .modelAttribute("query", asked.filter().fromTheFront().query())
                 .modelAttribute("account", asked.guarantor().account())
                 .modelAttribute("charter", CharterLines.of(charter, locale))
                 .modelAttribute("signals", signals())

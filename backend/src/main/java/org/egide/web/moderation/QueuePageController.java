@@ -70,8 +70,8 @@ class QueuePageController {
                 .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> filter(consultation, filter, guarantor)
                         .flatMap(wanted -> queue.next(consultation.id(), wanted, null, guarantor))
-                        .map(next -> QueueRoutes.toItem(slug, next.reading().content(), filter, null))
-                        .defaultIfEmpty(QueueRoutes.toQueue(slug, filter, null)));
+                        .map(next -> QueueRoutes.toItem(slug, next.reading().content(), filter.fromTheFront(), null))
+                        .defaultIfEmpty(QueueRoutes.toQueue(slug, filter.fromTheFront(), null)));
     }
 
     private Mono<QueueFilter> filter(Consultation consultation, FilterForm filter, Person guarantor) {

@@ -29,7 +29,9 @@ final class QueueRoutes {
     private static Rendering to(
             UriComponentsBuilder address, FilterForm filter, @Nullable Did did, Object... variables) {
         if (did != null) {
-            address.queryParam("done", did.what()).queryParam("last", did.content()).queryParam("number", did.number());
+            address.queryParam("done", did.what())
+                    .queryParam("last", did.content())
+                    .queryParam("number", did.number());
         }
         String path = address.encode().buildAndExpand(variables).toUriString();
         String query = filter.query();

@@ -25,7 +25,8 @@ record RecordChart(int width, int height, int ground, long most, List<Column> co
 
     static RecordChart of(RecordFigures figures) {
         List<Week> weeks = figures.weeks().stream().limit(LATEST).toList().reversed();
-        long most = weeks.stream().mapToLong(week -> week.counts().decided()).max().orElse(0);
+        long most =
+                weeks.stream().mapToLong(week -> week.counts().decided()).max().orElse(0);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {
             columns.add(column(weeks.get(i), 8 + i * STEP, Math.max(1, most)));

@@ -28,7 +28,8 @@ record RecordFigures(Counts all, List<Week> weeks, List<OfGround> grounds) {
     private static final int WEEKS = 53;
 
     static RecordFigures of(List<Figures> figures, Locale locale) {
-        List<Figures> whole = figures.stream().filter(row -> row.ground() == null).toList();
+        List<Figures> whole =
+                figures.stream().filter(row -> row.ground() == null).toList();
         Map<LocalDate, List<Figures>> byWeek = whole.stream()
                 .collect(Collectors.groupingBy(
                         Figures::week, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));

@@ -51,11 +51,7 @@ class RecordPageController {
     }
 
     private Rendering page(
-            Consultation consultation,
-            Slice<RecordLine> lines,
-            List<Figures> figures,
-            Charter charter,
-            Locale locale) {
+            Consultation consultation, Slice<RecordLine> lines, List<Figures> figures, Charter charter, Locale locale) {
         RecordFigures counted = RecordFigures.of(figures, locale);
         String next = lines.next();
         return Rendering.view("moderation-record")

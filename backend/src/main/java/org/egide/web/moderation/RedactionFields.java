@@ -60,7 +60,8 @@ record RedactionFields(Marks marks, List<Text> texts, List<Marked> passages, boo
         static Text of(Field field, Words words, DecisionForm typed) {
             String text = Objects.requireNonNull(words.in(field));
             String kept = typed.typed(field);
-            long lines = text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
+            long lines =
+                    text.lines().mapToLong(line -> 1 + line.length() / LINE).sum();
             return new Text(
                     field,
                     switch (field) {

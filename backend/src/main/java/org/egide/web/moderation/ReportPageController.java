@@ -2,7 +2,6 @@ package org.egide.web.moderation;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.moderation.Charters;
@@ -11,6 +10,7 @@ import org.egide.moderation.Reports.Reported;
 import org.egide.register.Contributions;
 import org.egide.register.State;
 import org.egide.shared.Conflict;
+import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
@@ -59,7 +59,7 @@ class ReportPageController {
     /** The form; for what the public does not read, there is none. */
     @GetMapping(ADDRESS)
     Mono<Rendering> form(@PathVariable String slug, @PathVariable long number, Locale locale) {
-        ReportForm empty = new ReportForm(null, null, null, UUID.randomUUID().toString());
+        ReportForm empty = new ReportForm(null, null, null, Ids.next().toString());
         return consultations
                 .published(slug)
                 .flatMap(consultation -> contributions
@@ -73,12 +73,15 @@ class ReportPageController {
     @PostMapping(ADDRESS)
     Mono<Rendering> report(
             @PathVariable String slug, @PathVariable long number, @ModelAttribute ReportForm form, Locale locale) {
-        return consultations.published(slug).flatMap(consultation -> Mono.fromCallable(() -> form.toDraft(locale))
-                .flatMap(draft -> contributions.report(consultation.id(), number, draft, form.keyOrNull()))
-                .map(code -> Rendering.redirectTo("/reports/" + code + "?sent")
-                        .status(HttpStatus.SEE_OTHER)
-                        .build())
-                .onErrorResume(InvalidRequest.class, refusal -> page(consultation, number, form, refusal, locale)));
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> Mono.fromCallable(() -> form.toDraft(locale))
+                        .flatMap(draft -> contributions.report(consultation.id(), number, draft, form.keyOrNull()))
+                        .map(code -> Rendering.redirectTo("/reports/" + code + "?sent")
+                                .status(HttpStatus.SEE_OTHER)
+                                .build())
+                        .onErrorResume(
+                                InvalidRequest.class, refusal -> page(consultation, number, form, refusal, locale)));
     }
 
     private Mono<Rendering> page(
@@ -90,8 +93,7 @@ class ReportPageController {
                         .modelAttribute("number", Long.toString(number))
                         .modelAttribute("charter", CharterLines.of(charter, locale))
                         .modelAttribute("form", form)
-                        .modelAttribute(
-                                "faults", refusal == null ? Faults.NONE : Faults.of(refusal, messages, locale))
+                        .modelAttribute("faults", refusal == null ? Faults.NONE : Faults.of(refusal, messages, locale))
                         .build());
     }
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param ends the same instant, for scripts
  * @param claim the claim of whoever reads this
  */
-record Turn(Whose whose, String name, String until, @Nullable Instant ends, @Nullable UUID claim) {
+record Turn(
+        Whose whose,
+        String name,
+        String until,
+        @Nullable Instant ends,
+        @Nullable UUID claim) {
 
     /** Whose turn it can be. */
     enum Whose {

@@ -81,11 +81,6 @@ record WaitingLine(
                 item.handing());
     }
 
-    /** Whether somebody else holds it. */
-    boolean isHeldByOther(String account) {
-        return holder != null && !holder.account().equals(account);
-    }
-
     /**
      * How long it waits against the charter's delay.
      *

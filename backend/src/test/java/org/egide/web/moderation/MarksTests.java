@@ -20,11 +20,14 @@ class MarksTests {
 
     @Property
     void readsBackWhatWasMarked(
-            @ForAll @StringLength(max = 60) String text, @ForAll @IntRange(max = 60) int one, @ForAll @IntRange(max = 60) int two) {
+            @ForAll @StringLength(max = 60) String text,
+            @ForAll @IntRange(max = 60) int one,
+            @ForAll @IntRange(max = 60) int two) {
         int from = Math.min(Math.min(one, two), text.length());
         int to = Math.min(Math.max(one, two), text.length());
         Marks marks = Marks.of(new Words(null, text, null));
-        String typed = text.substring(0, from) + marks.open() + text.substring(from, to) + marks.close() + text.substring(to);
+        String typed =
+                text.substring(0, from) + marks.open() + text.substring(from, to) + marks.close() + text.substring(to);
         // A line end that a mark cuts in two is one line end to a browser.
         if (!cutsLineEnd(text, from) && !cutsLineEnd(text, to)) {
             assertThat(marks.read(typed, text)).isEqualTo(from == to ? List.of() : List.of(new Range(from, to)));
@@ -66,7 +69,8 @@ class MarksTests {
     void anythingButMarksIsRefused(String typed, String code) {
         Marks marks = Marks.of(new Words(null, "Un texte.", null));
         assertThatThrownBy(() -> marks.read(typed, "Un texte."))
-                .isInstanceOfSatisfying(InvalidRequest.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        InvalidRequest.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

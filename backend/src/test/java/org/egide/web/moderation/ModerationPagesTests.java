@@ -74,10 +74,19 @@ class ModerationPagesTests {
         decide(refused, Verdict.refuse(Ground.INSULT, SENTENCE, null));
         Page record = browser.open("/fr" + record());
         assertThat(record.text())
-                .contains("n° 1", "n° 2", "Refusée", "injure", "Semaine par semaine", "29 mars 2021", "table.csv")
+                .contains(
+                        "n°\u00a01",
+                        "n°\u00a02",
+                        "Refusée",
+                        "injure",
+                        "Semaine par semaine",
+                        "29 mars 2021",
+                        "table.csv")
                 .doesNotContain("imbécile", SENTENCE, "Camille");
         assertThat(record.html()).contains("class=\"published\"", "class=\"refused\"");
-        moderation.undo(consultation.id(), refused.id(), TestConsultations.GUARANTOR).block();
+        moderation
+                .undo(consultation.id(), refused.id(), TestConsultations.GUARANTOR)
+                .block();
         assertThat(browser.open("/fr" + record()).text()).contains("reprise le 1er avril 2021");
         assertThat(browser.open("/en" + record()).text()).contains("Moderation record", "Taken back", "insult");
     }
@@ -85,7 +94,8 @@ class ModerationPagesTests {
     @Test
     void aRecordOfNothingSaysSo() {
         assertThat(browser.open("/fr" + record()).text()).contains("Aucune décision encore.");
-        assertThat(browser.open("/fr/consultations/nulle-part/moderation-record").status())
+        assertThat(browser.open("/fr/consultations/nulle-part/moderation-record")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -93,7 +103,8 @@ class ModerationPagesTests {
     void aRedactedTextShowsBlocksThatSayWhatTheyAre() {
         Receipt receipt = submit("Appelez le 06 11 22 33 44.");
         decide(receipt, Verdict.redact(List.of(phone()), "Un numéro.", null));
-        assertThat(browser.open("/fr/consultations/" + consultation.slug() + "/contributions/1").text())
+        assertThat(browser.open("/fr/consultations/" + consultation.slug() + "/contributions/1")
+                        .text())
                 .contains("aria-label=\"passage noirci par un garant\"", "█████", "noirci des passages")
                 .doesNotContain("06 11");
     }

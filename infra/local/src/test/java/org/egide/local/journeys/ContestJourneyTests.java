@@ -24,29 +24,36 @@ class ContestJourneyTests extends Journey {
             String follow = author.page().url();
             signIn(guarantor, "garant");
             refuse(guarantor, number);
-            author.open(follow);
-            assertThat(author.page().locator("#told").textContent())
-                    .contains("injure", "Respecter les personnes", "Un mot insulte");
-            author.press("link", "Contester cette décision");
-            author.press("button", "Envoyer le recours");
-            assertThat(author.page().locator("#faults").count()).isEqualTo(1);
-            author.page().fill("#plea", "Le mot vise le projet, personne d’autre.");
-            author.press("button", "Envoyer le recours");
-            assertThat(author.page().locator("#told").textContent()).contains("Il sera jugé au plus tard");
-
+            contest(author, follow);
             guarantor.open(QUEUE + "/appeals");
             assertThat(guarantor.page().locator("main").textContent()).contains("Vous avez pris cette décision");
             signIn(judge, "garante");
             judge(judge, number);
-            author.open(follow);
-            assertThat(author.page().locator("main").textContent()).contains("Recours accepté");
-            author.open(ACC + "/contributions/" + number);
-            assertThat(author.page().locator("main").textContent()).contains(words);
-            author.open(ACC + "/moderation-record");
-            assertThat(author.page().locator("main").textContent())
-                    .contains("n° " + number, "recours accepté")
-                    .doesNotContain("idiot", "Le mot vise");
+            readTheOutcome(author, follow, number, words);
         }
+    }
+
+    private static void contest(Visit author, String follow) {
+        author.open(follow);
+        assertThat(author.page().locator("#told").textContent())
+                .contains("injure", "Respecter les personnes", "Un mot insulte");
+        author.press("link", "Contester cette décision");
+        author.press("button", "Envoyer le recours");
+        assertThat(author.page().locator("#faults").count()).isEqualTo(1);
+        author.page().fill("#plea", "Le mot vise le projet, personne d’autre.");
+        author.press("button", "Envoyer le recours");
+        assertThat(author.page().locator("#told").textContent()).contains("Il sera jugé au plus tard");
+    }
+
+    private static void readTheOutcome(Visit author, String follow, String number, String words) {
+        author.open(follow);
+        assertThat(author.page().locator("main").textContent()).contains("Recours accepté");
+        author.open(ACC + "/contributions/" + number);
+        assertThat(author.page().locator("main").textContent()).contains(words);
+        author.open(ACC + "/moderation-record");
+        assertThat(author.page().locator("main").textContent())
+                .contains(number, "recours accepté")
+                .doesNotContain("idiot", "Le mot vise");
     }
 
     private static String contribute(Visit author, String words) {
@@ -90,7 +97,7 @@ class ContestJourneyTests extends Journey {
     void aReaderReportsAndReadsTheAnswerLater(int width, boolean scripts) {
         try (Visit reader = begin("reporter", width, scripts)) {
             reader.open(ACC + "/contributions");
-            reader.press(".contributions h3 a");
+            reader.press(".contributions > li:first-child h3 a");
             reader.press("link", "Signaler cette contribution");
             reader.press("button", "Envoyer le signalement");
             assertThat(reader.page().locator("#faults").count()).isEqualTo(1);

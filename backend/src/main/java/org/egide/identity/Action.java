@@ -40,15 +40,32 @@ public enum Action {
             by(PUBLIC)),
     FOLLOW(
             Chapter.THE_PUBLIC,
-            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, appeals against what was"
-                    + " decided of it; whoever holds the code of a report reads the answer.",
+            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, erases it, appeals against"
+                    + " what was decided of it; whoever holds the code of a report reads the answer.",
             "C. env. L120-1 II: to be told how one's observations were taken into account",
             by(AUTHOR)),
+    SUBSCRIBE(
+            Chapter.THE_PUBLIC,
+            "Anybody asks to be written to at an address; its holder confirms it, sees it and ends it, by the secret"
+                    + " address in each mail.",
+            "GDPR, articles 7 and 21: consent, and the right to object",
+            by(PUBLIC)),
+    WITNESS(
+            Chapter.THE_PUBLIC,
+            "Anybody sends the signature of a witness of the log; that of a witness who is not known is refused.",
+            "Design, decision 1: ready for witnesses",
+            by(PUBLIC)),
     SIGN_IN(Chapter.THE_PUBLIC, "Anybody signs in and out.", "Design, 2", by(PUBLIC)),
     WORK(
             Chapter.THE_PUBLIC,
             "Whoever is signed in opens the workspace, which shows only what they are entrusted with.",
             "Design, 2",
+            by(SIGNED_IN)),
+    OWN_WORDS(
+            Chapter.THE_PUBLIC,
+            "Whoever is signed in sees what they wrote, attaches what they wrote without the account, and erases"
+                    + " it all.",
+            "GDPR, articles 15 and 17: access and erasure",
             by(SIGNED_IN)),
 
     // Preparing

@@ -9,19 +9,25 @@ import org.egide.ledger.Follower;
 import org.egide.register.Contributions;
 import org.egide.register.Correspondence;
 import org.egide.register.Followed.Step;
+import org.egide.register.Receipt;
+import org.egide.register.ReceiptFile;
+import org.egide.shared.SiteAddress;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes to authors who left an address: their receipt, and what a guarantor decided. Each event at most once. */
 @Component
 class AuthorMails implements Follower {
 
+    private static final String RECEIPT = "receipt";
+
     /** Which mail each kind of event calls for. */
     private static final Map<String, String> MAILS = Map.of(
-            "contribution.submitted", "receipt",
+            "contribution.submitted", RECEIPT,
             "moderation.published", "published",
             "moderation.refused", "refused");
 
@@ -29,7 +35,8 @@ class AuthorMails implements Follower {
     private final SentStore sent;
     private final Mailbox mailbox;
     private final MessageSource messages;
-    private final NotificationProperties properties;
+    private final SiteAddress site;
+    private final JsonMapper json;
     private final Clock clock;
 
     AuthorMails(
@@ -37,13 +44,15 @@ class AuthorMails implements Follower {
             SentStore sent,
             Mailbox mailbox,
             MessageSource messages,
-            NotificationProperties properties,
+            SiteAddress site,
+            JsonMapper json,
             Clock clock) {
         this.contributions = contributions;
         this.sent = sent;
         this.mailbox = mailbox;
         this.messages = messages;
-        this.properties = properties;
+        this.site = site;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -69,10 +78,22 @@ class AuthorMails implements Follower {
         Object[] words = words(author, locale);
         String text = sentence("mail." + mail + ".text", locale, words);
         String footer = sentence("mail.footer", locale);
-        return mailbox.send(
+        Mail written = Mail.of(
                 author.email(),
                 sentence("mail." + mail + ".subject", locale, words),
                 text + "\n\n-- \n" + footer + "\n");
+        return mailbox.send(mail.equals(RECEIPT) ? withReceipt(written, author, locale) : written);
+    }
+
+    /** The proof to keep; none when the words were erased before the mail left. */
+    private Mail withReceipt(Mail mail, Correspondence author, Locale locale) {
+        Receipt receipt = author.followed().receipt();
+        return receipt.evidence() == null
+                ? mail
+                : mail.with(new Mail.File(
+                        sentence("receipt.file", locale) + receipt.number() + ".json",
+                        "application/json",
+                        json.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReceiptFile.of(receipt))));
     }
 
     /** Number, consultation, code, address to follow it, ground, the guarantor's sentence. */
@@ -85,7 +106,7 @@ class AuthorMails implements Follower {
             String.valueOf(author.followed().receipt().number()),
             author.consultationTitle(),
             code,
-            properties.siteUrl() + "/" + author.language() + "/receipts/" + code,
+            site.of("/" + author.language() + "/receipts/" + code),
             ground == null ? "" : sentence("ground." + ground, locale),
             reason == null ? "" : reason
         };

@@ -191,6 +191,11 @@ public class Contributions {
         });
     }
 
+    /** How far a contribution has come, for whoever asked to be told of it; empty when there is none. */
+    public Mono<Followed> progress(SpaceId space, UUID contribution) {
+        return following.progress(space, contribution);
+    }
+
     /**
      * What a mail to the author of a contribution needs; empty when they left no address.
      */

@@ -36,7 +36,8 @@ class Following {
     private final Consultations consultations;
     private final FollowStore store;
     private final IdentityStore identities;
-    private final ReceiptCodes codes;
+    private final Receipts receipts;
+    private final Road road;
     private final Moves moves;
     private final Moderation moderation;
     private final Appeals appeals;
@@ -49,7 +50,8 @@ class Following {
             Consultations consultations,
             FollowStore store,
             IdentityStore identities,
-            ReceiptCodes codes,
+            Receipts receipts,
+            Road road,
             Moves moves,
             Moderation moderation,
             Appeals appeals,
@@ -60,7 +62,8 @@ class Following {
         this.consultations = consultations;
         this.store = store;
         this.identities = identities;
-        this.codes = codes;
+        this.receipts = receipts;
+        this.road = road;
         this.moves = moves;
         this.moderation = moderation;
         this.appeals = appeals;
@@ -71,7 +74,7 @@ class Following {
     }
 
     Mono<Followed> follow(String typed) {
-        return code(typed).flatMap(code -> held(code).flatMap(held -> toFollowed(held, code)));
+        return code(typed).flatMap(code -> held(code).flatMap(this::toFollowed));
     }
 
     Mono<Followed> correct(String typed, @Nullable String title, String body) {
@@ -178,18 +181,31 @@ class Following {
                 Map.of("number", held.whole().number()));
     }
 
-    private Mono<Followed> toFollowed(Held held, String code) {
+    private Mono<Followed> toFollowed(Held held) {
         Whole whole = held.whole();
-        Receipt receipt = new Receipt(whole.id(), whole.number(), code, whole.state(), whole.receivedAt());
-        return store.steps(held.consultation().id(), whole.id())
-                .map(steps -> new Followed(
-                        held.consultation().id(),
-                        receipt,
-                        whole.kind(),
-                        whole.title(),
-                        whole.body(),
-                        whole.author(),
-                        withReception(whole, steps)));
+        return receipts.of(held.consultation(), whole)
+                .zipWith(store.steps(held.consultation().id(), whole.id()))
+                .flatMap(both -> road.of(held.consultation(), whole, both.getT2())
+                        .map(milestones -> toFollowed(held, both.getT1(), both.getT2(), milestones)));
+    }
+
+    private static Followed toFollowed(Held held, Receipt receipt, List<Step> steps, List<Milestone> road) {
+        Whole whole = held.whole();
+        return new Followed(
+                held.consultation().id(),
+                receipt,
+                whole.kind(),
+                whole.title(),
+                whole.body(),
+                whole.author(),
+                withReception(whole, steps),
+                road);
+    }
+
+    /** Empty when there is no such contribution. */
+    Mono<Followed> progress(SpaceId space, UUID id) {
+        return store.byId(space, id)
+                .flatMap(whole -> consultations.get(space).flatMap(found -> toFollowed(new Held(found, whole))));
     }
 
     /** Empty when the author left no address. */
@@ -202,9 +218,8 @@ class Following {
 
     private Mono<Correspondence> toCorrespondence(Held held, Address address) {
         Consultation consultation = held.consultation();
-        String code = codes.code(consultation.receiptPrefix(), held.whole().id());
         String title = consultation.title().in(Locale.of(address.language()));
-        return toFollowed(held, code)
+        return toFollowed(held)
                 .map(followed ->
                         new Correspondence(address.email(), address.language(), consultation.slug(), title, followed));
     }

@@ -21,9 +21,11 @@ import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
 import org.egide.moderation.Ground;
+import org.egide.notification.Pace;
 import org.egide.register.Channel;
 import org.egide.register.Followed;
 import org.egide.register.Kind;
+import org.egide.register.Milestone;
 import org.egide.register.Order;
 import org.egide.register.Stance;
 import org.egide.register.State;
@@ -55,15 +57,17 @@ class BundlesTests {
             Map.entry("kind.", names(Kind.values())),
             Map.entry("mode.", names(ModerationMode.values())),
             Map.entry("order.", names(Order.values())),
+            Map.entry("pace.", names(Pace.values())),
             Map.entry("role.", names(Role.values())),
             Map.entry("signIn.", List.of("failed", "unavailable")),
             Map.entry("stance.", names(Stance.values())),
+            Map.entry("stage.", names(Milestone.Stage.values())),
             Map.entry("state.", names(State.values())),
             Map.entry("status.", names(Status.values())),
             Map.entry("step.", names(Followed.What.values())));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "pages", "problems", "texts"})
+    @ValueSource(strings = {"messages", "pages", "problems", "proofs", "texts"})
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -73,8 +77,16 @@ class BundlesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "messages.properties", "messages_en.properties", "pages.properties", "pages_en.properties",
-                "problems.properties", "problems_en.properties", "texts.properties", "texts_en.properties"
+                "messages.properties",
+                "messages_en.properties",
+                "pages.properties",
+                "pages_en.properties",
+                "problems.properties",
+                "problems_en.properties",
+                "proofs.properties",
+                "proofs_en.properties",
+                "texts.properties",
+                "texts_en.properties"
             })
     void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
         List<String> lines = text(new ClassPathResource(bundle))
@@ -116,7 +128,7 @@ class BundlesTests {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String name : List.of("messages", "pages", "problems", "texts")) {
+        for (String name : List.of("messages", "pages", "problems", "proofs", "texts")) {
             keys.addAll(bundle(name + ".properties").stringPropertyNames());
         }
         return keys;

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
 import org.egide.register.Followed;
+import org.egide.register.ReceiptFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,6 +44,18 @@ class ReceiptController {
     }
 
     @Operation(
+            summary = "Keep a receipt",
+            description = "All that it takes to check, without trusting this site, that the words as they stand are in"
+                    + " the consultation's log: salt, signed promise and, within two seconds, the proof.")
+    @ApiResponse(responseCode = "200", description = "The receipt as a file to keep")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`words-erased`")
+    @GetMapping("/proof")
+    Mono<ReceiptFile> proof(@PathVariable String receipt) {
+        return contributions.follow(receipt).map(followed -> ReceiptFile.of(followed.receipt()));
+    }
+
+    @Operation(
             summary = "Correct a contribution",
             description = "Its earlier words are kept; it goes back to the guarantors before it is published.")
     @ApiResponse(responseCode = "200", description = "The contribution and its steps")
@@ -63,6 +76,17 @@ class ReceiptController {
     @DeleteMapping
     Mono<FollowedView> withdraw(@PathVariable String receipt) {
         return contributions.withdraw(receipt).flatMap(this::toView);
+    }
+
+    @Operation(
+            summary = "Erase a contribution",
+            description = "Destroys its words, what opens their commitments, and what is known of its author. Its"
+                    + " number and its entries in the log stay, and say nothing of anybody any more.")
+    @ApiResponse(responseCode = "200", description = "What is left of it")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @PostMapping("/erasure")
+    Mono<FollowedView> erase(@PathVariable String receipt) {
+        return contributions.erase(receipt).flatMap(this::toView);
     }
 
     @Operation(

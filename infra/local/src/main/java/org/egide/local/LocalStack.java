@@ -138,7 +138,7 @@ public final class LocalStack {
                 Map.entry("egide.site.contact-name", "Camille Inventée"),
                 Map.entry("egide.site.contact-phone", "01 99 00 00 00"),
                 Map.entry("egide.site.contact-email", "contact@example.org"),
-                Map.entry("egide.notification.site-url", "http://localhost:" + settings.site()),
+                Map.entry("egide.site.url", "http://localhost:" + settings.site()),
                 Map.entry("egide.identity.issuer", issuer),
                 Map.entry("egide.identity.client-secret", "egide-web-demo"),
                 Map.entry("egide.ledger.site", "localhost:" + settings.site()),

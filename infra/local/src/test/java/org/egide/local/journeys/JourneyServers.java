@@ -13,11 +13,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The servers of the local stack, on free ports: a real PostgreSQL, a real Keycloak, a real SMTP server. */
 final class JourneyServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The key that signs the logs: journeys forge with it what only its holder could. */
+    static final String LOG_KEY = SigningKey.newPem();
+
+    /** Where the mails of the journeys arrive. */
+    static final GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Database database = Databases.fresh();
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
+        MAIL.start();
         TestPropertyValues.of(
                         "spring.r2dbc.url=" + database.r2dbcUrl(),
                         "spring.r2dbc.username=" + database.user(),
@@ -26,10 +31,10 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "spring.flyway.user=" + database.user(),
                         "spring.flyway.password=" + database.password(),
                         "spring.mail.host=localhost",
-                        "spring.mail.port=" + mail.getSmtp().getPort(),
+                        "spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
-                        "egide.ledger.signing-key=" + SigningKey.newPem(),
+                        "egide.ledger.signing-key=" + LOG_KEY,
                         "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
                         "egide.register.receipt-secret=a secret that only the journeys know, long enough")
                 .applyTo(context);

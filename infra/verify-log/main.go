@@ -1,10 +1,11 @@
 // Verify-log checks the public log of a consultation, with Go's own implementation of transparency logs
 // (golang.org/x/mod/sumdb): nothing here comes from the software that keeps the log. docs/verify.md says how to run it.
 //
-//	verify-log [-kept checkpoint.txt] <address of the log> <verifier key>
+//	verify-log [-kept checkpoint.txt] [-receipt receipt.json] <address of the log> <verifier key>
 //
 // It reads the log over HTTP and checks that its checkpoint is signed by that key, that every entry is in the tree that
-// the checkpoint signs, and, with -kept, that the log begins with what a checkpoint kept earlier signed.
+// the checkpoint signs, and, with -kept, that the log begins with what a checkpoint kept earlier signed. With -receipt
+// it checks, instead of every entry, that of a receipt (receipt.go).
 package main
 
 import (
@@ -26,18 +27,20 @@ const tileHeight = 8
 
 func main() {
 	kept := flag.String("kept", "", "a file with a checkpoint kept earlier")
+	receipt := flag.String("receipt", "", "a receipt, as the site's file")
 	flag.Parse()
 	if flag.NArg() != 2 {
-		fmt.Fprintln(os.Stderr, "usage: verify-log [-kept checkpoint.txt] <address of the log> <verifier key>")
+		fmt.Fprintln(os.Stderr,
+			"usage: verify-log [-kept checkpoint.txt] [-receipt receipt.json] <address of the log> <verifier key>")
 		os.Exit(2)
 	}
-	if err := verify(strings.TrimSuffix(flag.Arg(0), "/"), flag.Arg(1), *kept); err != nil {
+	if err := verify(strings.TrimSuffix(flag.Arg(0), "/"), flag.Arg(1), *kept, *receipt); err != nil {
 		fmt.Println("NOT PROVED:", err)
 		os.Exit(1)
 	}
 }
 
-func verify(address, key, kept string) error {
+func verify(address, key, kept, receipt string) error {
 	verifier, err := note.NewVerifier(key)
 	if err != nil {
 		return fmt.Errorf("this is not a verifier key: %w", err)
@@ -54,9 +57,16 @@ func verify(address, key, kept string) error {
 	fmt.Printf("The checkpoint of %s is signed: %d entries.\n", verifier.Name(), tree.N)
 	hashes := tlog.TileHashReader(tree, log)
 	if kept != "" {
-		if err := checkKept(kept, verifier, tree, hashes); err != nil {
+		signed, err := os.ReadFile(kept)
+		if err != nil {
 			return err
 		}
+		if err := checkKept(signed, verifier, tree, hashes); err != nil {
+			return err
+		}
+	}
+	if receipt != "" {
+		return checkReceipt(receipt, verifier, log, tree, hashes)
 	}
 	return checkEntries(log, tree, hashes)
 }
@@ -80,11 +90,7 @@ func open(signed []byte, verifier note.Verifier) (tlog.Tree, error) {
 }
 
 // checkKept proves that the log begins with the tree of a checkpoint kept earlier.
-func checkKept(file string, verifier note.Verifier, tree tlog.Tree, hashes tlog.HashReader) error {
-	signed, err := os.ReadFile(file)
-	if err != nil {
-		return err
-	}
+func checkKept(signed []byte, verifier note.Verifier, tree tlog.Tree, hashes tlog.HashReader) error {
 	earlier, err := open(signed, verifier)
 	if err != nil {
 		return fmt.Errorf("the checkpoint kept earlier: %w", err)
@@ -119,16 +125,24 @@ func checkEntries(log *server, tree tlog.Tree, hashes tlog.HashReader) error {
 		}
 		for i, entry := range entries {
 			at := first + int64(i)
-			proof, err := tlog.ProveRecord(tree.N, at, hashes)
-			if err != nil {
-				return fmt.Errorf("the tiles do not fit the checkpoint: %w", err)
-			}
-			if err := tlog.CheckRecord(proof, tree.N, tree.Hash, at, tlog.RecordHash(entry)); err != nil {
-				return explain(at, entry, hashes)
+			if err := checkEntry(at, entry, tree, hashes); err != nil {
+				return err
 			}
 		}
 	}
 	fmt.Printf("Each of its %d entries is at its place in the tree that was signed.\n", tree.N)
+	return nil
+}
+
+// checkEntry proves that an entry is at a place of the tree.
+func checkEntry(at int64, entry []byte, tree tlog.Tree, hashes tlog.HashReader) error {
+	proof, err := tlog.ProveRecord(tree.N, at, hashes)
+	if err != nil {
+		return fmt.Errorf("the tiles do not fit the checkpoint: %w", err)
+	}
+	if err := tlog.CheckRecord(proof, tree.N, tree.Hash, at, tlog.RecordHash(entry)); err != nil {
+		return explain(at, entry, hashes)
+	}
 	return nil
 }
 

@@ -21,12 +21,15 @@ CREATE TABLE ledger.log (
     size     bigint NOT NULL CHECK (size >= 0),
     root     bytea  NOT NULL CHECK (octet_length(root) = 32),
     note     text   NOT NULL,
-    halted   text
+    halted   text,
+    alarmed  boolean NOT NULL DEFAULT false
 );
+CREATE INDEX log_halted ON ledger.log (space_id) WHERE halted IS NOT NULL AND NOT alarmed;
 COMMENT ON TABLE ledger.log IS 'How many events the log of a space holds, and the root of the tree over them.';
 COMMENT ON COLUMN ledger.log.origin IS 'The name under which checkpoints are signed, for ever.';
 COMMENT ON COLUMN ledger.log.note IS 'The checkpoint of that size and root, signed.';
 COMMENT ON COLUMN ledger.log.halted IS 'Why nothing is added any more: the rows do not fit what was signed.';
+COMMENT ON COLUMN ledger.log.alarmed IS 'Whether people were told that it is halted.';
 
 CREATE TABLE ledger.tile (
     space_id uuid   NOT NULL,
@@ -42,9 +45,20 @@ CREATE TABLE ledger.kept_checkpoint (
     day      date   NOT NULL,
     size     bigint NOT NULL CHECK (size >= 0),
     note     text   NOT NULL,
+    stamp    bytea,
     PRIMARY KEY (space_id, day)
 );
+CREATE INDEX kept_checkpoint_day ON ledger.kept_checkpoint (day, space_id);
 COMMENT ON TABLE ledger.kept_checkpoint IS 'The checkpoint of each log at the end of each day: what is mailed and stamped.';
+COMMENT ON COLUMN ledger.kept_checkpoint.stamp IS 'The answer of a time-stamping authority (RFC 3161) over the note, null until it has one.';
+
+CREATE TABLE ledger.cosigned (
+    space_id uuid   NOT NULL,
+    size     bigint NOT NULL CHECK (size >= 0),
+    note     text   NOT NULL,
+    PRIMARY KEY (space_id, size)
+);
+COMMENT ON TABLE ledger.cosigned IS 'Checkpoints that witnesses signed too (C2SP tlog-cosignature).';
 
 CREATE TABLE ledger.audit (
     space_id uuid        NOT NULL,

@@ -69,6 +69,8 @@ CREATE TABLE moderation.item (
     screened      boolean     NOT NULL DEFAULT false,
     received_at   timestamptz,
     traces        bigint[],
+    context       text,
+    form          text,
     claim         uuid,
     claimed_by    text,
     claimed_name  text,
@@ -88,6 +90,8 @@ COMMENT ON TABLE moderation.item IS 'Every content that moderation knows of, opa
 COMMENT ON COLUMN moderation.item.shown IS 'The public reads it while it waits (moderation after publication).';
 COMMENT ON COLUMN moderation.item.edition IS 'Grows when its author changes the words: a decision is of one edition.';
 COMMENT ON COLUMN moderation.item.place IS 'Its place in the queue: the heaviest signals first, then the oldest.';
+COMMENT ON COLUMN moderation.item.context IS 'Where it belongs, such as its theme; noted when a machine first looks at it, to filter the queue.';
+COMMENT ON COLUMN moderation.item.form IS 'What it is for its author, such as QUESTION; noted at the same time.';
 COMMENT ON COLUMN moderation.item.traces IS 'Hashes of its words, the same for near copies; they say nothing of the words.';
 
 CREATE TABLE moderation.signal (

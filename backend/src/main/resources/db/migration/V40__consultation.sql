@@ -13,10 +13,13 @@ CREATE TABLE consultation.regime (
     response_months int,
     needs_guarantor boolean NOT NULL,
     source          text    NOT NULL,
+    most_guarantors int     CHECK (most_guarantors > 0),
     PRIMARY KEY (code, valid_from),
     CHECK (valid_until >= valid_from)
 );
 COMMENT ON TABLE consultation.regime IS 'Rules of each kind of consultation, between two dates: the law is data.';
+COMMENT ON COLUMN consultation.regime.most_guarantors IS
+    'Null where the law names no number: the code of the environment says "un garant", the commission designates 1 to n.';
 
 INSERT INTO consultation.regime VALUES
 ('CNDP_PRIOR', '2017-01-01', NULL, 'Concertation préalable décidée par la CNDP',
@@ -92,6 +95,37 @@ CREATE TABLE consultation.member (
     PRIMARY KEY (space_id, rank)
 );
 CREATE INDEX member_email ON consultation.member (email) WHERE email IS NOT NULL;
+
+CREATE TABLE consultation.designation (
+    space_id           uuid        NOT NULL,
+    id                 uuid        NOT NULL,
+    role               text        NOT NULL CHECK (role IN ('GUARANTOR', 'OWNER', 'CLERK', 'RESPONDENT')),
+    name               text        NOT NULL CHECK (length(name) <= 200),
+    email              text        NOT NULL CHECK (email = lower(email) AND length(email) <= 254),
+    language           text        NOT NULL CHECK (language IN ('fr', 'en')),
+    invited_at         timestamptz,
+    invited_by         text,
+    sent_at            timestamptz,
+    retry_at           timestamptz,
+    attempts           int         NOT NULL DEFAULT 0,
+    failure            text        CHECK (failure IN ('UNREACHABLE', 'REFUSED')),
+    declared_at        timestamptz,
+    declared_version   int,
+    declared_text      text,
+    declared_by        text,
+    ended_at           timestamptz,
+    end_reason         text        CHECK (end_reason IN ('RESIGNED', 'IMPEDED')),
+    PRIMARY KEY (space_id, id),
+    CHECK ((declared_at IS NULL) = (declared_version IS NULL) AND (declared_at IS NULL) = (declared_text IS NULL)),
+    CHECK ((ended_at IS NULL) = (end_reason IS NULL))
+);
+CREATE UNIQUE INDEX designation_live ON consultation.designation (space_id, role, email) WHERE ended_at IS NULL;
+CREATE INDEX designation_waiting ON consultation.designation (retry_at)
+    WHERE retry_at IS NOT NULL AND ended_at IS NULL;
+COMMENT ON TABLE consultation.designation IS
+    'Roles given to somebody by name: invited, declared without interest (guarantors), ended. Kept after the end.';
+COMMENT ON COLUMN consultation.designation.retry_at IS 'When to hand the invitation to Keycloak; null once it left.';
+COMMENT ON COLUMN consultation.designation.declared_by IS 'The account that declared, as Keycloak knows it.';
 
 CREATE TABLE consultation.commune (
     insee      text PRIMARY KEY,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.egide.channel.Draft.Words;
+import org.egide.channel.Mapping.Refused;
 import org.egide.channel.Mapping.ReplyRule;
 import org.egide.channel.Mapping.ThemeRule;
 import org.egide.moderation.Decision;
@@ -61,7 +62,7 @@ final class LineMapper {
         var fields = mapping.fields();
         return new Words(
                 in.text(fields.title()),
-                in.body(fields.body()),
+                in.body(fields.bodies()),
                 in.optional(fields.author(), AUTHOR_LIMIT),
                 in.optional(fields.commune()));
     }
@@ -78,8 +79,9 @@ final class LineMapper {
     }
 
     private @Nullable Decision decision(Map<String, String> values) {
-        var refused = mapping.rules().refused();
-        if (refused != null && refused.holds(values)) {
+        var rule = mapping.rules().refused();
+        Refused refused = rule == null ? null : rule.of(values);
+        if (refused != null) {
             return new Decision(Outcome.REFUSE, refused.ground(), refused.reason(), operator, now);
         }
         return mapping.rules().published() ? new Decision(Outcome.PUBLISH, null, null, operator, now) : null;

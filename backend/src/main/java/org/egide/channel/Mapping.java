@@ -84,12 +84,13 @@ record Mapping(
             String originalId,
             String receivedAt,
             @Nullable String title,
-            String body,
+            List<String> bodies,
             @Nullable String author,
             @Nullable String commune) {
 
         Stream<@Nullable String> columns() {
-            return Stream.of(originalId, receivedAt, title, body, author, commune);
+            return Stream.<@Nullable String>concat(
+                    Stream.of(originalId, receivedAt, title, author, commune), bodies.stream());
         }
     }
 
@@ -135,11 +136,33 @@ record Mapping(
     /** The column with the original id of what a line answers, and the source of that id. */
     record ReplyRule(String column, String source) {}
 
-    /** Lines that their source had refused. */
-    record RefusalRule(String column, String equals, Ground ground, String reason) {
+    /**
+     * Lines that their source had refused: those whose column has one value, or each value for its own ground.
+     *
+     * @param column which column
+     * @param equals the value of a refused line; null with {@code values}
+     * @param ground its ground
+     * @param reason the sentence to keep
+     * @param values by value of the column, where the source says why; another value is no refusal
+     */
+    record RefusalRule(
+            String column,
+            @Nullable String equals,
+            @Nullable Ground ground,
+            @Nullable String reason,
+            @Nullable Map<String, Refused> values) {
 
-        boolean holds(Map<String, String> values) {
-            return equals.equals(values.getOrDefault(column, "").strip());
+        /** Why a line was refused; null when it was not. */
+        @Nullable
+        Refused of(Map<String, String> line) {
+            String value = line.getOrDefault(column, "").strip();
+            if (values != null) {
+                return values.get(value);
+            }
+            return ground != null && reason != null && value.equals(equals) ? new Refused(ground, reason) : null;
         }
     }
+
+    /** Why a source had refused a line. */
+    record Refused(Ground ground, String reason) {}
 }

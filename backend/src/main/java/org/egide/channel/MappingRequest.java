@@ -9,9 +9,11 @@ import org.egide.channel.Mapping.Condition;
 import org.egide.channel.Mapping.Fields;
 import org.egide.channel.Mapping.Format;
 import org.egide.channel.Mapping.RefusalRule;
+import org.egide.channel.Mapping.Refused;
 import org.egide.channel.Mapping.ReplyRule;
 import org.egide.channel.Mapping.Rules;
 import org.egide.channel.Mapping.ThemeRule;
+import org.egide.moderation.Ground;
 import org.egide.register.Channel;
 import org.egide.register.Kind;
 import org.egide.register.Stance;
@@ -31,6 +33,7 @@ record MappingRequest(
         @Nullable String receivedAt,
         @Nullable String title,
         @Nullable String body,
+        @Nullable List<String> bodies,
         @Nullable String author,
         @Nullable String commune,
         @Nullable ThemeRule theme,
@@ -60,7 +63,9 @@ record MappingRequest(
         requireText("source", source, faults);
         requireText("originalId", originalId, faults);
         requireText("receivedAt", receivedAt, faults);
-        requireText("body", body, faults);
+        if (body == null ? bodies == null || bodies.isEmpty() || bodies.contains(null) : bodies != null) {
+            faults.add(fault("body", "field-required"));
+        }
         if (source != null && source.length() > SOURCE_LIMIT) {
             faults.add(fault("source", "text-too-long", SOURCE_LIMIT, source.length()));
         }
@@ -84,7 +89,7 @@ record MappingRequest(
                         Objects.requireNonNull(originalId),
                         Objects.requireNonNull(receivedAt),
                         title,
-                        Objects.requireNonNull(body),
+                        body == null ? Objects.requireNonNull(bodies) : List.of(body),
                         author,
                         commune),
                 new Rules(
@@ -135,13 +140,30 @@ record MappingRequest(
     }
 
     private static void checkRefusal(RefusalRule refused, List<Fault> faults) {
-        requireColumn("refused", refused.column(), refused.equals(), faults);
-        if (orNull(refused.ground()) == null) {
-            faults.add(fault("refused/ground", "ground-required"));
+        Map<String, Refused> values = refused.values();
+        if (values == null) {
+            requireColumn("refused", refused.column(), refused.equals(), faults);
+            checkRefusal("refused", refused.ground(), refused.reason(), faults);
+            return;
         }
-        String reason = orNull(refused.reason());
+        requireColumn("refused", refused.column(), refused.equals() == null ? "" : null, faults);
+        values.forEach((value, why) -> {
+            Refused said = orNull(why);
+            checkRefusal(
+                    "refused/values/" + value,
+                    said == null ? null : said.ground(),
+                    said == null ? null : said.reason(),
+                    faults);
+        });
+    }
+
+    private static void checkRefusal(
+            String field, @Nullable Ground ground, @Nullable String reason, List<Fault> faults) {
+        if (ground == null) {
+            faults.add(fault(field + "/ground", "ground-required"));
+        }
         if (reason == null || reason.isBlank() || reason.length() > REASON_LIMIT) {
-            faults.add(fault("refused/reason", "reason-required", REASON_LIMIT));
+            faults.add(fault(field + "/reason", "reason-required", REASON_LIMIT));
         }
     }
 

@@ -2,7 +2,10 @@ package org.egide.channel;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.egide.channel.Mapping.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,15 @@ record Values(long line, Map<String, String> values) {
         String body = text(column);
         if (body == null) {
             throw missing(column);
+        }
+        return body;
+    }
+
+    /** The words of several columns, one after another, those left empty left out; never blank. */
+    String body(List<String> columns) {
+        String body = columns.stream().map(this::text).filter(Objects::nonNull).collect(Collectors.joining("\n\n"));
+        if (body.isEmpty()) {
+            throw missing(String.join(", ", columns));
         }
         return body;
     }

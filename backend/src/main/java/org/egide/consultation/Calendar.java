@@ -23,6 +23,11 @@ public record Calendar(
         @Nullable LocalDate reportPublishedOn,
         @Nullable LocalDate responsePublishedOn) {
 
+    /** The same with another last day. */
+    Calendar closing(LocalDate day) {
+        return new Calendar(noticeOn, opensOn, day, suspendedOn, resumesOn, reportPublishedOn, responsePublishedOn);
+    }
+
     /**
      * The last day on which the guarantors' report is in time: so many months after the end, date to date, never moved
      * off a Sunday (domain, 1.5). Null when the regime asks for none.

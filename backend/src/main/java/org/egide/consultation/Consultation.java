@@ -1,11 +1,16 @@
 package org.egide.consultation;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
+import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +66,33 @@ public record Consultation(
         return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
+    /**
+     * The ids, as text, of the theme of a key and of those under it.
+     *
+     * <p>Fails with {@link InvalidRequest} {@code unknown-theme} at {@code theme}.
+     */
+    public List<String> branch(String key) {
+        Theme top = theme(key).orElseThrow(() -> new InvalidRequest(List.of(Fault.of("theme", "unknown-theme"))));
+        Set<UUID> under = new LinkedHashSet<>(Set.of(top.id()));
+        for (Theme theme : themes) {
+            UUID parent = theme.parent();
+            if (parent != null && under.contains(parent)) {
+                under.add(theme.id());
+            }
+        }
+        return under.stream().map(UUID::toString).toList();
+    }
+
+    /** The right to judge appeals here: the commission's too where there is one guarantor at most. */
+    Action judging() {
+        return guarantorsInOffice().size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE;
+    }
+
+    /** Whether somebody may judge appeals here. */
+    public boolean isJudgedBy(Person person) {
+        return standing(person).may(judging());
+    }
+
     /** Those who hold a role. */
     public List<Member> holding(Role role) {
         return members.stream().filter(member -> member.role() == role).toList();
@@ -68,11 +100,15 @@ public record Consultation(
 
     /** What somebody is on it, by their verified address; what they may do is asked of that. */
     public Standing standing(@Nullable Person person) {
-        String email = person == null ? null : person.email();
         return Standing.of(person)
                 .on(members.stream()
-                        .filter(member -> email != null && email.equals(member.email()))
-                        .map(member -> member.role().capacity())
+                        .filter(member -> member.is(person))
+                        .map(Member::capacity)
                         .toList());
+    }
+
+    /** The guarantors who declared to have no interest in the project: those who may act. */
+    public List<Member> guarantorsInOffice() {
+        return holding(Role.GUARANTOR).stream().filter(Member::inOffice).toList();
     }
 }

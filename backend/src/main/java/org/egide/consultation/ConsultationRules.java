@@ -124,19 +124,26 @@ final class ConsultationRules {
             return;
         }
         for (int i = 0; i < members.size(); i++) {
-            checkMember("members/" + i, members.get(i), faults);
+            checkMember("members/" + i + "/", members.get(i), faults);
         }
+    }
+
+    /** What is wrong with one person, who has a name and an address. */
+    static List<Fault> faults(Designee person) {
+        List<Fault> faults = new ArrayList<>();
+        checkMember("", new Member(person.role(), person.name(), person.email()), faults);
+        return faults;
     }
 
     private static void checkMember(String field, Member member, List<Fault> faults) {
         if (member.name().isBlank()) {
-            faults.add(Fault.of(field + "/name", "field-required"));
+            faults.add(Fault.of(field + "name", "field-required"));
         }
-        checkLine(field + "/name", member.name(), NAME_LIMIT, faults);
+        checkLine(field + "name", member.name(), NAME_LIMIT, faults);
         String email = member.email();
         if (email != null
                 && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
-            faults.add(Fault.of(field + "/email", "invalid-email"));
+            faults.add(Fault.of(field + "email", "invalid-email"));
         }
     }
 

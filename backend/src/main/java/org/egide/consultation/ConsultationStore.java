@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsultationStore {
 
     private static final TypeReference<List<Theme>> THEMES = new TypeReference<>() {};
-    private static final TypeReference<List<Member>> MEMBERS = new TypeReference<>() {};
+    private static final TypeReference<List<Holder>> MEMBERS = new TypeReference<>() {};
 
     /** Every list of consultations is this short. */
     private static final int MOST = 200;
@@ -28,14 +29,17 @@ class ConsultationStore {
     private static final String SELECT = """
             SELECT c.*, r.code, r.valid_from, r.valid_until, r.title_fr AS regime_fr, r.title_en AS regime_en,
                    r.min_days, r.max_months, r.notice_days, r.report_months, r.response_months, r.needs_guarantor,
-                   r.source,
+                   r.source, r.most_guarantors,
                    (SELECT coalesce(json_agg(json_build_object('id', t.id, 'parent', t.parent, 'key', t.key,
                                'title', json_build_object('fr', t.title_fr, 'en', t.title_en),
                                'question', CASE WHEN t.question_fr IS NOT NULL
                                    THEN json_build_object('fr', t.question_fr, 'en', t.question_en) END,
                                'rank', t.rank) ORDER BY t.rank), '[]')::text
                       FROM consultation.theme t WHERE t.space_id = c.space_id) AS themes,
-                   (SELECT coalesce(json_agg(json_build_object('role', m.role, 'name', m.name, 'email', m.email)
+                   (SELECT coalesce(json_agg(json_build_object('role', m.role, 'name', m.name, 'email', m.email,
+                               'inOffice', m.role <> 'GUARANTOR' OR EXISTS (SELECT 1 FROM consultation.designation d
+                                   WHERE d.space_id = m.space_id AND d.role = m.role AND d.email = m.email
+                                     AND d.declared_at IS NOT NULL AND d.ended_at IS NULL))
                                ORDER BY m.rank), '[]')::text
                       FROM consultation.member m WHERE m.space_id = c.space_id) AS members
               FROM consultation.consultation c
@@ -138,9 +142,15 @@ class ConsultationStore {
                 calendar,
                 StatusRule.at(clock.instant(), calendar, regime),
                 json.readValue(Rows.required(row, "themes", String.class), THEMES),
-                json.readValue(Rows.required(row, "members", String.class), MEMBERS),
+                members(row),
                 Rows.required(row, "version", Integer.class),
                 Rows.instant(row, "updated_at"));
+    }
+
+    private List<Member> members(Readable row) {
+        return json.readValue(Rows.required(row, "members", String.class), MEMBERS).stream()
+                .map(holder -> new Member(holder.role(), holder.name(), holder.email(), holder.inOffice()))
+                .toList();
     }
 
     private static Bilingual text(Readable row, String name) {
@@ -158,4 +168,7 @@ class ConsultationStore {
                 Rows.optional(row, "report_published_on", LocalDate.class),
                 Rows.optional(row, "response_published_on", LocalDate.class));
     }
+
+    /** A member as the query builds it. */
+    private record Holder(Role role, String name, @Nullable String email, boolean inOffice) {}
 }

@@ -126,7 +126,7 @@ public class Consultations {
      * A consultation, drafts included, for somebody whom the rights allow an action on it.
      *
      * <p>Fails with {@code NotFound} {@code unknown-consultation}, also for a draft that they may not see, {@code
-     * NotAllowed} {@code not-your-role}.
+     * NotAllowed} {@code not-your-role}, {@code declaration-required}.
      */
     public Mono<Consultation> allowed(Action action, String slug, Person person) {
         return get(slug).flatMap(consultation -> allowed(action, consultation, person));
@@ -139,16 +139,13 @@ public class Consultations {
      * <p>Fails as {@link #allowed}.
      */
     public Mono<Consultation> toJudge(String slug, Person judge) {
-        return get(slug)
-                .flatMap(consultation -> allowed(
-                        consultation.holding(Role.GUARANTOR).size() <= 1 ? Action.JUDGE_SOLE_GUARANTOR : Action.JUDGE,
-                        consultation,
-                        judge));
+        return get(slug).flatMap(consultation -> allowed(consultation.judging(), consultation, judge));
     }
 
     private static Mono<Consultation> allowed(Action action, Consultation consultation, Person person) {
         Standing standing = consultation.standing(person);
-        boolean hidden = consultation.status() == Status.DRAFT && !standing.may(Action.PREVIEW);
+        boolean known = standing.may(Action.PREVIEW) || standing.may(Action.DECLARE);
+        boolean hidden = consultation.status() == Status.DRAFT && !known;
         return hidden ? Mono.error(unknown()) : standing.require(action).thenReturn(consultation);
     }
 
@@ -209,7 +206,8 @@ public class Consultations {
      * <p>Fails as {@link #create}, and with {@code Stale} {@code stale-version} when the version is no longer the
      * current one. What the public has seen stays: once the notice is published, the address ({@code Conflict} {@code
      * published-address}) and the notice itself ({@code published-notice}); a theme that the public or a contribution
-     * knows ({@code theme-in-use}).
+     * knows ({@code theme-in-use}). Once it is open, its days and its mode take two keys ({@code two-keys-required},
+     * {@link Keys}).
      */
     public Mono<Consultation> replace(Person officer, String slug, int version, ConsultationDraft draft) {
         return allowed(Action.PREPARE, slug, officer)

@@ -41,6 +41,9 @@ class DraftCheck {
     private static Resolved looked(ConsultationDraft draft, List<LegalRegime> inForce, Resolved perimeter) {
         Set<String> codes = inForce.stream().map(LegalRegime::code).collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>(ConsultationRules.faults(draft, codes));
+        inForce.stream()
+                .filter(regime -> regime.code().equals(draft.regime()))
+                .forEach(regime -> faults.addAll(Offices.faults(draft.members(), regime.mostGuarantors())));
         faults.addAll(perimeter.faults());
         return new Resolved(perimeter.codes(), faults);
     }

@@ -51,6 +51,16 @@ class EditStore {
             UPDATE consultation.consultation SET version = version + 1, updated_at = :at WHERE space_id = :space
             """;
 
+    private static final String CLOSE_ON = """
+            UPDATE consultation.consultation SET closes_on = :day, version = version + 1, updated_at = :at
+             WHERE space_id = :space
+            """;
+
+    private static final String MODERATE = """
+            UPDATE consultation.consultation SET mode = :mode, version = version + 1, updated_at = :at
+             WHERE space_id = :space
+            """;
+
     /** Parents are given by key; a theme keeps its id as long as it keeps its key. */
     private static final String PUT_THEMES = """
             WITH written AS (
@@ -116,6 +126,24 @@ class EditStore {
     Mono<Void> touch(SpaceId space, Instant at) {
         return db.sql(TOUCH)
                 .bind("space", space.value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /** Moves the last day; an edit. */
+    Mono<Void> closeOn(SpaceId space, LocalDate day, Instant at) {
+        return db.sql(CLOSE_ON)
+                .bind("space", space.value())
+                .bind("day", day)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /** Changes the moderation mode; an edit. */
+    Mono<Void> moderate(SpaceId space, ModerationMode mode, Instant at) {
+        return db.sql(MODERATE)
+                .bind("space", space.value())
+                .bind("mode", mode.name())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .then();
     }

@@ -38,6 +38,7 @@ class Editing {
 
     private final ConsultationStore store;
     private final EditStore edits;
+    private final DesignationStore designations;
     private final DraftCheck check;
     private final ReceiptPrefixes prefixes;
     private final ObjectProvider<Counted> counted; // the register stands above, and asks for consultations itself
@@ -50,6 +51,7 @@ class Editing {
     Editing(
             ConsultationStore store,
             EditStore edits,
+            DesignationStore designations,
             DraftCheck check,
             ReceiptPrefixes prefixes,
             ObjectProvider<Counted> counted,
@@ -60,6 +62,7 @@ class Editing {
             Clock clock) {
         this.store = store;
         this.edits = edits;
+        this.designations = designations;
         this.check = check;
         this.prefixes = prefixes;
         this.counted = counted;
@@ -140,6 +143,7 @@ class Editing {
         if (current.version() != version) {
             return Mono.error(new Stale("stale-version"));
         }
+        WhileOpen.requireSame(current, draft);
         boolean published = current.status() != Status.DRAFT;
         if (published && !draft.slug().equals(current.slug())) {
             return Mono.error(new Conflict("published-address"));
@@ -148,7 +152,20 @@ class Editing {
         if (published && (notice == null || notice.isAfter(today()))) {
             return Mono.error(new Conflict("published-notice"));
         }
-        return losesTheme(current, draft) ? refuseIfUsed(current, published) : Mono.empty();
+        Mono<Void> themes = losesTheme(current, draft) ? refuseIfUsed(current, published) : Mono.empty();
+        return themes.then(Mono.defer(() -> refuseWithoutDesignated(current.id(), draft)));
+    }
+
+    /** Whoever was designated leaves by the end of a mandate, never by an edit. */
+    private Mono<Void> refuseWithoutDesignated(SpaceId space, ConsultationDraft draft) {
+        return designations
+                .of(space)
+                .flatMap(all -> all.stream()
+                        .filter(Designation::isLive)
+                        .filter(one -> draft.members().stream().noneMatch(one::isOf))
+                        .findFirst()
+                        .<Mono<Void>>map(one -> Mono.error(new Conflict("designated-person", one.name())))
+                        .orElse(Mono.empty()));
     }
 
     private static boolean losesTheme(Consultation current, ConsultationDraft draft) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param responseMonths months after the report within which the response is due, null when none is
  * @param needsGuarantor whether it cannot start without a guarantor
  * @param source the article of law
+ * @param mostGuarantors the most guarantors, null when the law names no number
  */
 public record LegalRegime(
         String code,
@@ -29,4 +30,5 @@ public record LegalRegime(
         @Nullable Integer reportMonths,
         @Nullable Integer responseMonths,
         boolean needsGuarantor,
-        String source) {}
+        String source,
+        @Nullable Integer mostGuarantors) {}

@@ -44,6 +44,7 @@ class RegimeStore {
                 Rows.optional(row, "report_months", Integer.class),
                 Rows.optional(row, "response_months", Integer.class),
                 Rows.required(row, "needs_guarantor", Boolean.class),
-                Rows.required(row, "source", String.class));
+                Rows.required(row, "source", String.class),
+                Rows.optional(row, "most_guarantors", Integer.class));
     }
 }

@@ -3,6 +3,7 @@ package org.egide.identity;
 import static org.egide.identity.Capacity.AUTHOR;
 import static org.egide.identity.Capacity.CLERK;
 import static org.egide.identity.Capacity.COMMISSION_OFFICER;
+import static org.egide.identity.Capacity.DESIGNATED_GUARANTOR;
 import static org.egide.identity.Capacity.GUARANTOR;
 import static org.egide.identity.Capacity.OWNER;
 import static org.egide.identity.Capacity.PUBLIC;
@@ -10,6 +11,7 @@ import static org.egide.identity.Capacity.RESPONDENT;
 import static org.egide.identity.Capacity.SIGNED_IN;
 import static org.egide.identity.Own.CONTRIBUTION;
 import static org.egide.identity.Own.DECISION;
+import static org.egide.identity.Own.KEY;
 import static org.egide.identity.Rule.by;
 
 import org.egide.shared.NotAllowed;
@@ -40,15 +42,32 @@ public enum Action {
             by(PUBLIC)),
     FOLLOW(
             Chapter.THE_PUBLIC,
-            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, appeals against what was"
-                    + " decided of it; whoever holds the code of a report reads the answer.",
+            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, erases it, appeals against"
+                    + " what was decided of it; whoever holds the code of a report reads the answer.",
             "C. env. L120-1 II: to be told how one's observations were taken into account",
             by(AUTHOR)),
+    SUBSCRIBE(
+            Chapter.THE_PUBLIC,
+            "Anybody asks to be written to at an address; its holder confirms it, sees it and ends it, by the secret"
+                    + " address in each mail.",
+            "GDPR, articles 7 and 21: consent, and the right to object",
+            by(PUBLIC)),
+    WITNESS(
+            Chapter.THE_PUBLIC,
+            "Anybody sends the signature of a witness of the log; that of a witness who is not known is refused.",
+            "Design, decision 1: ready for witnesses",
+            by(PUBLIC)),
     SIGN_IN(Chapter.THE_PUBLIC, "Anybody signs in and out.", "Design, 2", by(PUBLIC)),
     WORK(
             Chapter.THE_PUBLIC,
             "Whoever is signed in opens the workspace, which shows only what they are entrusted with.",
             "Design, 2",
+            by(SIGNED_IN)),
+    OWN_WORDS(
+            Chapter.THE_PUBLIC,
+            "Whoever is signed in sees what they wrote, attaches what they wrote without the account, and erases"
+                    + " it all.",
+            "GDPR, articles 15 and 17: access and erasure",
             by(SIGNED_IN)),
 
     // Preparing
@@ -63,6 +82,24 @@ public enum Action {
             "The commission alone opens a consultation, sets its dates and its rules, and names its people.",
             "C. env. L121-9: the commission sets the terms and appoints the guarantors",
             by(COMMISSION_OFFICER).never(OWNER)),
+    DESIGNATE(
+            Chapter.PREPARING,
+            "The commission alone gives roles by name, ends mandates, replaces guarantors and says when a suspended"
+                    + " consultation goes on.",
+            "C. env. L121-1-1: the commission appoints and replaces the guarantors, and fixes the resumption",
+            by(COMMISSION_OFFICER).never(OWNER)),
+    DECLARE(
+            Chapter.PREPARING,
+            "A guarantor who was designated declares to have no interest in the project; until then they see nothing of"
+                    + " the consultation and decide nothing.",
+            "C. env. L121-1-1 III: nobody interested in the project is a guarantor",
+            by(DESIGNATED_GUARANTOR, GUARANTOR)),
+    REPLACE_CHARTER(
+            Chapter.PREPARING,
+            "The guarantors and the commission replace the charter while the consultation is not open; the owner never"
+                    + " does.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER)),
     IMPORT(
             Chapter.PREPARING,
             "The guarantors and the commission take over contributions received elsewhere; the owner never does.",
@@ -102,7 +139,22 @@ public enum Action {
             Chapter.MODERATING,
             "Where there is one guarantor at most, the commission judges appeals too.",
             "Nobody is judge in their own cause; domain 3.3 (4)",
-            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION));
+            by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
+    READ_JOURNAL(
+            Chapter.MODERATING,
+            "The guarantors alone read the journal of privileged reads: who opened what the public may not see.",
+            "CNIL, deliberation 2021-122 on journals of access (domain 6.3)",
+            by(GUARANTOR).never(OWNER)),
+
+    // Two keys
+
+    TURN_KEY(
+            Chapter.TWO_KEYS,
+            "Once a consultation is open, a guarantor and an owner together, two people, close it early, extend it,"
+                    + " change its charter, its grounds or its moderation mode; at any time, together, they take"
+                    + " identities out. One proposes, the other turns the second key.",
+            "Nobody holds all the keys (design, 1.3 and decision 6)",
+            by(GUARANTOR, OWNER).inOneCapacityOnly().notOnOwn(KEY));
 
     private final Chapter chapter;
     private final String sentence;
@@ -139,7 +191,7 @@ public enum Action {
     /**
      * Refuses somebody who would act upon what is their own, where the table says so.
      *
-     * <p>Fails with {@code NotAllowed} {@code own-contribution} or {@code own-decision}.
+     * <p>Fails with {@code NotAllowed} {@code own-contribution}, {@code own-decision} or {@code own-key}.
      *
      * @param what what it is
      * @param own whether it is theirs
@@ -157,7 +209,9 @@ public enum Action {
         /** What is done before and beside the consultation. */
         PREPARING("Preparing"),
         /** What is done to words, and to those who wrote them. */
-        MODERATING("Moderating");
+        MODERATING("Moderating"),
+        /** What nobody does alone. */
+        TWO_KEYS("Two keys");
 
         private final String title;
 

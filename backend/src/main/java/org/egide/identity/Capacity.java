@@ -13,6 +13,8 @@ public enum Capacity {
     SIGNED_IN(Given.TO_ALL),
     /** Designated by the commission for this consultation. */
     GUARANTOR(Given.ON_A_CONSULTATION),
+    /** The same, before declaring to have no interest in the project: sees nothing yet. */
+    DESIGNATED_GUARANTOR(Given.ON_A_CONSULTATION),
     /** Project owner of this consultation. */
     OWNER(Given.ON_A_CONSULTATION),
     /** Clerk of this consultation. */

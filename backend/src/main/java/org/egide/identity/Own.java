@@ -5,7 +5,9 @@ public enum Own {
     /** They wrote it. */
     CONTRIBUTION("own-contribution"),
     /** They decided it. */
-    DECISION("own-decision");
+    DECISION("own-decision"),
+    /** They turned the first of two keys. */
+    KEY("own-key");
 
     private final String code;
 

@@ -1,10 +1,13 @@
 package org.egide.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.egide.identity.PrivilegedReads.PrivilegedRead;
+import org.egide.identity.PrivilegedReads.Subject;
+import org.egide.identity.PrivilegedReads.What;
 import org.egide.shared.Ids;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
@@ -17,13 +20,13 @@ import reactor.core.publisher.Mono;
 class PrivilegedReadStore {
 
     private static final String INSERT = """
-            INSERT INTO identity.privileged_read (space_id, id, what, subject, account, name, at)
-            VALUES (:space, :id, :what, :subject, :account, :name, :at)
+            INSERT INTO identity.privileged_read (space_id, id, what, subject, label, account, name, at)
+            VALUES (:space, :id, :what, :subject, :label, :account, :name, :at)
             """;
 
     /** Served by {@code privileged_read_rank}. */
     private static final String LATEST = """
-            SELECT rank, what, subject, account, name, at FROM identity.privileged_read
+            SELECT rank, what, subject, label, account, name, at FROM identity.privileged_read
              WHERE space_id = :space AND rank < :before ORDER BY rank DESC LIMIT :rows
             """;
 
@@ -34,18 +37,25 @@ class PrivilegedReadStore {
                                        WHERE at < :before ORDER BY at LIMIT 1000)
             """;
 
+    /** Served by the primary key: a handful of rules. */
+    private static final String RETENTION = """
+            SELECT valid_from, days, source FROM identity.retention
+             WHERE what = 'PRIVILEGED_READ' AND valid_from <= :today ORDER BY valid_from DESC LIMIT 1
+            """;
+
     private final DatabaseClient db;
 
     PrivilegedReadStore(DatabaseClient db) {
         this.db = db;
     }
 
-    Mono<Void> insert(SpaceId space, Person reader, String what, UUID subject, Instant at) {
+    Mono<Void> insert(SpaceId space, Person reader, Subject subject, Instant at) {
         return db.sql(INSERT)
                 .bind("space", space.value())
                 .bind("id", Ids.next())
-                .bind("what", what)
-                .bind("subject", subject)
+                .bind("what", subject.what().name())
+                .bind("subject", subject.id())
+                .bind("label", subject.label())
                 .bind("account", reader.account())
                 .bind("name", reader.name())
                 .bind("at", at.atOffset(ZoneOffset.UTC))
@@ -60,13 +70,25 @@ class PrivilegedReadStore {
                 .map(row -> new Ranked(
                         Rows.required(row, "rank", Long.class),
                         new PrivilegedRead(
-                                Rows.required(row, "what", String.class),
-                                Rows.required(row, "subject", UUID.class),
+                                new Subject(
+                                        What.valueOf(Rows.required(row, "what", String.class)),
+                                        Rows.required(row, "subject", UUID.class),
+                                        Rows.required(row, "label", String.class)),
                                 Rows.required(row, "account", String.class),
                                 Rows.required(row, "name", String.class),
                                 Rows.instant(row, "at"))))
                 .all()
                 .collectList();
+    }
+
+    Mono<Retention> retention(LocalDate today) {
+        return db.sql(RETENTION)
+                .bind("today", today)
+                .map(row -> new Retention(
+                        Rows.required(row, "valid_from", LocalDate.class),
+                        Rows.required(row, "days", Integer.class),
+                        Rows.required(row, "source", String.class)))
+                .one();
     }
 
     Mono<Long> purge(Instant before) {

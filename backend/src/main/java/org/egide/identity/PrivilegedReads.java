@@ -1,8 +1,8 @@
 package org.egide.identity;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.egide.identity.PrivilegedReadStore.Ranked;
 import org.egide.shared.Cursor;
@@ -12,31 +12,38 @@ import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * The journal of privileged reads: who opened which refused text, which identity, which export. The guarantors read it;
- * it is kept for a year.
+ * The journal of privileged reads: who opened which refused text, which identities. Whoever serves such a thing serves
+ * it through {@link #serve}; the guarantors read the journal; it is kept as long as the rule in force says.
  */
 @Facade
 public class PrivilegedReads {
 
-    /** How long a line is kept: the twelve months that the CNIL recommends for journals of access (domain, 6.3). */
-    public static final Duration KEPT = Duration.ofDays(365);
-
     private static final String ORDER = "privileged-reads";
 
     private final PrivilegedReadStore store;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    PrivilegedReads(PrivilegedReadStore store, Clock clock) {
+    PrivilegedReads(PrivilegedReadStore store, TransactionalOperator transaction, Clock clock) {
         this.store = store;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Keeps a reading, in the caller's transaction: what cannot be kept is not read. */
-    public Mono<Void> record(SpaceId space, Person reader, String what, UUID subject) {
-        return store.insert(space, reader, what, subject, Times.now(clock));
+    /**
+     * Keeps a reading and serves it, in one transaction: what cannot be kept is not read.
+     *
+     * @param subject what is read
+     * @param reading reads it
+     */
+    public <T> Mono<T> serve(SpaceId space, Person reader, Subject subject, Mono<T> reading) {
+        return store.insert(space, reader, subject, Times.now(clock))
+                .then(Mono.defer(() -> reading))
+                .as(transaction::transactional);
     }
 
     /** The readings, the latest first. */
@@ -48,20 +55,41 @@ public class PrivilegedReads {
                 .map(slice -> slice.map(Ranked::read));
     }
 
-    /** Forgets lines older than {@link #KEPT}, a bounded piece each time. */
+    /** How long a line is kept: the rule in force today. */
+    public Mono<Retention> retention() {
+        return store.retention(LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE));
+    }
+
+    /** Forgets lines older than the rule says, a bounded piece each time. */
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
     public Mono<Long> purge() {
-        return store.purge(Times.now(clock).minus(KEPT));
+        return retention().flatMap(rule -> store.purge(rule.oldest(Times.now(clock))));
     }
+
+    /** What the public cannot see. */
+    public enum What {
+        /** The words of a contribution as its author wrote them, whatever was decided. */
+        ORIGINAL,
+        /** The names and addresses of those who contributed. */
+        IDENTITIES
+    }
+
+    /**
+     * Something that is read.
+     *
+     * @param what what it is
+     * @param id its id
+     * @param label what it is called, such as the number of a contribution
+     */
+    public record Subject(What what, UUID id, String label) {}
 
     /**
      * A reading.
      *
-     * @param what what was read, such as {@code moderated-text}
      * @param subject of what
      * @param account by which account
      * @param name by whom
      * @param at when
      */
-    public record PrivilegedRead(String what, UUID subject, String account, String name, Instant at) {}
+    public record PrivilegedRead(Subject subject, String account, String name, Instant at) {}
 }

@@ -9,22 +9,28 @@ import java.util.Set;
  * @param allowed who may
  * @param never who may not, whatever else they are
  * @param notOnOwn upon what of their own nobody may
+ * @param inOneOnly whether somebody who holds several of the allowed capacities may not: each is a check on the others
  */
-public record Rule(Set<Capacity> allowed, Set<Capacity> never, Set<Own> notOnOwn) {
+public record Rule(Set<Capacity> allowed, Set<Capacity> never, Set<Own> notOnOwn, boolean inOneOnly) {
 
     static Rule by(Capacity first, Capacity... others) {
-        return new Rule(EnumSet.of(first, others), Set.of(), Set.of());
+        return new Rule(EnumSet.of(first, others), Set.of(), Set.of(), false);
     }
 
     Rule never(Capacity... capacities) {
-        return new Rule(allowed, Set.of(capacities), notOnOwn);
+        return new Rule(allowed, Set.of(capacities), notOnOwn, inOneOnly);
     }
 
     Rule notOnOwn(Own... own) {
-        return new Rule(allowed, never, Set.of(own));
+        return new Rule(allowed, never, Set.of(own), inOneOnly);
+    }
+
+    Rule inOneCapacityOnly() {
+        return new Rule(allowed, never, notOnOwn, true);
     }
 
     boolean allows(Set<Capacity> held) {
-        return held.stream().anyMatch(allowed::contains) && held.stream().noneMatch(never::contains);
+        long named = held.stream().filter(allowed::contains).count();
+        return (inOneOnly ? named == 1 : named > 0) && held.stream().noneMatch(never::contains);
     }
 }

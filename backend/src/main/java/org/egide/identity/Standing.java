@@ -44,8 +44,17 @@ public record Standing(Set<Capacity> capacities) {
         return action.rule().allows(capacities);
     }
 
-    /** Fails with {@code NotAllowed} {@code not-your-role} when they may not. */
+    /**
+     * Fails with {@code NotAllowed} {@code not-your-role} when they may not, {@code declaration-required} when they may
+     * once they have declared to have no interest in the project.
+     */
     public Mono<Void> require(Action action) {
-        return may(action) ? Mono.empty() : Mono.error(() -> new NotAllowed("not-your-role"));
+        return may(action) ? Mono.empty() : Mono.error(() -> refusal(action));
+    }
+
+    private NotAllowed refusal(Action action) {
+        boolean later = capacities.contains(Capacity.DESIGNATED_GUARANTOR)
+                && on(Set.of(Capacity.GUARANTOR)).may(action);
+        return later ? new NotAllowed("declaration-required") : new NotAllowed("not-your-role");
     }
 }

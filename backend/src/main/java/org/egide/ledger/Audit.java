@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 
 /**
- * Each night, keeps the checkpoint of every log, makes every tree again from the rows, and raises an alarm where they
- * are not those that were signed: metric {@code egide.ledger.audit.findings}, log, and {@link Alarm}.
+ * Each night, makes the tree of every log again from the rows, and raises an alarm where they are not those that were
+ * signed: metric {@code egide.ledger.audit.findings}, log, and {@link Alarm}.
  */
 @Component
 class Audit {
@@ -33,28 +33,31 @@ class Audit {
     private static final Logger log = LoggerFactory.getLogger(Audit.class);
 
     private final AuditStore audits;
+    private final KeptStore kept;
     private final HeadStore heads;
     private final TileStore tiles;
     private final LedgerStore store;
     private final Entries entries;
     private final Signing signing;
     private final List<AuditedContent> contents;
-    private final List<Alarm> alarms;
+    private final Alarms alarms;
     private final Clock clock;
     private final AtomicLong found;
 
     Audit(
             AuditStore audits,
+            KeptStore kept,
             HeadStore heads,
             TileStore tiles,
             LedgerStore store,
             Entries entries,
             Signing signing,
             List<AuditedContent> contents,
-            List<Alarm> alarms,
+            Alarms alarms,
             Clock clock,
             MeterRegistry meters) {
         this.audits = audits;
+        this.kept = kept;
         this.heads = heads;
         this.tiles = tiles;
         this.store = store;
@@ -64,12 +67,6 @@ class Audit {
         this.alarms = alarms;
         this.clock = clock;
         this.found = meters.gauge("egide.ledger.audit.findings", new AtomicLong());
-    }
-
-    /** Keeps the day's checkpoints: what a later rewrite would contradict. */
-    @Scheduled(cron = "${egide.ledger.daily-checkpoint:0 55 23 * * *}", zone = "Europe/Paris")
-    Mono<Void> keepCheckpoints() {
-        return audits.keepCheckpoints(today()).then();
     }
 
     /** Audits every log that nobody audited today. */
@@ -98,7 +95,7 @@ class Audit {
 
     /** Whatever does not fit in a log, in plain words; an alarm is raised for it. */
     Mono<List<String>> audit(SpaceId space) {
-        return Mono.zip(heads.get(space), audits.kept(space))
+        return Mono.zip(heads.get(space), kept.ofLog(space))
                 .map(both -> new Recount(both.getT1(), both.getT2()))
                 .flatMap(recount -> Mono.defer(() -> addNext(recount))
                         .repeat()
@@ -160,14 +157,7 @@ class Audit {
     }
 
     private Mono<Void> raise(SpaceId space, List<String> findings) {
-        if (findings.isEmpty()) {
-            return Mono.empty();
-        }
-        log.error("ALARM: the log {} is not as it was signed: {}", space, findings);
-        return heads.get(space)
-                .flatMap(head -> Flux.fromIterable(alarms)
-                        .concatMap(alarm -> alarm.raise(head.checkpoint().origin(), findings))
-                        .then());
+        return findings.isEmpty() ? Mono.empty() : alarms.raise(space, findings);
     }
 
     private LocalDate today() {

@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Which logs were audited when, and the checkpoints kept of each day. */
+/** Which logs were audited when, and what was found. */
 @Repository
 class AuditStore {
 
@@ -26,22 +26,6 @@ class AuditStore {
 
     private static final String END = """
             UPDATE ledger.audit SET findings = :findings WHERE space_id = :space AND day = :day
-            """;
-
-    /** One row per log and day; a log that did not grow has none. */
-    private static final String KEEP = """
-            INSERT INTO ledger.kept_checkpoint (space_id, day, size, note)
-            SELECT log.space_id, :day, log.size, log.note
-              FROM ledger.log
-              LEFT JOIN LATERAL (SELECT size FROM ledger.kept_checkpoint AS earlier
-                                  WHERE earlier.space_id = log.space_id ORDER BY day DESC LIMIT 1) AS last ON true
-             WHERE log.size > coalesce(last.size, 0) AND log.halted IS NULL
-                ON CONFLICT DO NOTHING
-            """;
-
-    /** Served by the primary key; a consultation lasts months. */
-    private static final String KEPT = """
-            SELECT day, size, note FROM ledger.kept_checkpoint WHERE space_id = :space ORDER BY day LIMIT 10000
             """;
 
     private final DatabaseClient db;
@@ -75,22 +59,4 @@ class AuditStore {
                 .bind("findings", findings.toArray(String[]::new))
                 .then();
     }
-
-    Mono<Long> keepCheckpoints(LocalDate day) {
-        return db.sql(KEEP).bind("day", day).fetch().rowsUpdated();
-    }
-
-    Mono<List<Kept>> kept(SpaceId space) {
-        return db.sql(KEPT)
-                .bind("space", space.value())
-                .map(row -> new Kept(
-                        Rows.required(row, "day", LocalDate.class),
-                        Rows.required(row, "size", Long.class),
-                        Rows.required(row, "note", String.class)))
-                .all()
-                .collectList();
-    }
-
-    /** A checkpoint kept at the end of a day. */
-    record Kept(LocalDate day, long size, String note) {}
 }

@@ -48,7 +48,15 @@ class HeadStore {
             UPDATE ledger.log SET note = :note WHERE space_id = :space AND size = :size AND note = :read
             """;
 
-    private static final String HALT = "UPDATE ledger.log SET halted = :why WHERE space_id = :space";
+    private static final String HALT = "UPDATE ledger.log SET halted = :why, alarmed = false WHERE space_id = :space";
+
+    /** Served by {@code log_halted}. */
+    private static final String HALTED = """
+            SELECT space_id, halted FROM ledger.log WHERE halted IS NOT NULL AND NOT alarmed ORDER BY space_id LIMIT 100
+            """;
+
+    /** Of two replicas, one tells it. */
+    private static final String TOLD = "UPDATE ledger.log SET alarmed = true WHERE space_id = :space AND NOT alarmed";
 
     private final DatabaseClient db;
 
@@ -117,6 +125,20 @@ class HeadStore {
         return db.sql(HALT).bind("space", space.value()).bind("why", why).then();
     }
 
+    /** Logs that were halted, of which nobody was told. */
+    Mono<List<Halted>> haltedUntold() {
+        return db.sql(HALTED)
+                .map(row -> new Halted(
+                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
+                        Rows.required(row, "halted", String.class)))
+                .all()
+                .collectList();
+    }
+
+    Mono<Boolean> told(SpaceId space) {
+        return db.sql(TOLD).bind("space", space.value()).fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
     private static <T> List<T> column(List<Head> heads, Function<Head, T> value) {
         return heads.stream().map(value).toList();
     }
@@ -134,4 +156,7 @@ class HeadStore {
                         Rows.required(row, "root", byte[].class)),
                 SignedNote.parse(Rows.required(row, "note", String.class)));
     }
+
+    /** A log to which nothing is added any more, and why. */
+    record Halted(SpaceId space, String why) {}
 }

@@ -1,11 +1,14 @@
 package org.egide.ledger;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Hashes;
 import org.egide.shared.Facade;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
 import reactor.core.publisher.Mono;
 
 /** The log of every accepted change, one per space (design, decision 1). */
@@ -16,12 +19,14 @@ public class Ledger {
     private final HeadStore heads;
     private final Signing signing;
     private final Commits commits;
+    private final Clock clock;
 
-    Ledger(LedgerStore store, HeadStore heads, Signing signing, Commits commits) {
+    Ledger(LedgerStore store, HeadStore heads, Signing signing, Commits commits, Clock clock) {
         this.store = store;
         this.heads = heads;
         this.signing = signing;
         this.commits = commits;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +45,12 @@ public class Ledger {
 
     /** Appends facts in the caller's transaction, in their order. */
     public Mono<Void> append(List<Fact> facts) {
-        return facts.isEmpty() ? Mono.empty() : store.insert(facts).then(commits.countCurrent());
+        return append(facts, Times.now(clock));
+    }
+
+    /** The same, for what the caller accepted at an instant of its own. */
+    public Mono<Void> append(List<Fact> facts, Instant at) {
+        return facts.isEmpty() ? Mono.empty() : store.insert(facts, at).then(commits.countCurrent());
     }
 
     /**
@@ -59,6 +69,11 @@ public class Ledger {
     /** The events about some subjects that have their position, in order; for at most 100 subjects. */
     public Mono<List<Event>> of(SpaceId space, List<UUID> subjects) {
         return store.of(space, subjects);
+    }
+
+    /** The events about one subject, in order; those that wait for their place have position 0. */
+    public Mono<List<Event>> history(SpaceId space, UUID subject) {
+        return store.about(space, subject);
     }
 
     /** How many events a log holds: the position of the last one. */

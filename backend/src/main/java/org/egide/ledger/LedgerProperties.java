@@ -4,8 +4,10 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.egide.merkle.SigningKey;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param signingKeyFile the same, in a file
  * @param nextSigningKey signs beside it while a change of keys is announced
  * @param nextSigningKeyFile the same, in a file
+ * @param promise how long the log may take, by its signed word, to hold what was received
+ * @param timeStampAuthority the address of a time-stamping authority (RFC 3161) for the daily checkpoints
  * @param witnesses verifier keys ({@code name+id+key}) of witnesses whose cosignatures are taken and served
  */
 @Validated
@@ -34,6 +38,8 @@ record LedgerProperties(
         @Nullable Path signingKeyFile,
         @Nullable String nextSigningKey,
         @Nullable Path nextSigningKeyFile,
+        @DefaultValue("PT1H") Duration promise,
+        @Nullable URI timeStampAuthority,
         @DefaultValue List<String> witnesses) {
 
     @AssertTrue(message = "egide.ledger.signing-key or egide.ledger.signing-key-file must be given, and only one")

@@ -1,7 +1,6 @@
 package org.egide.ledger;
 
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.egide.shared.Ids;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
-import org.egide.shared.Times;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -50,25 +48,30 @@ class LedgerStore {
              LIMIT 20000
             """;
 
+    /** Served by {@code event_subject}; what one content went through, also what waits for its place. */
+    private static final String ABOUT = """
+            SELECT space_id, id, entry, coalesce(position, 0) AS position FROM ledger.event
+             WHERE space_id = :space AND subject = :subject
+             ORDER BY event.id
+             LIMIT 1000
+            """;
+
     private static final String SIZE = "SELECT size FROM ledger.log WHERE space_id = :space";
 
     private final DatabaseClient db;
-    private final Clock clock;
     private final Entries entries;
 
-    LedgerStore(DatabaseClient db, Clock clock, Entries entries) {
+    LedgerStore(DatabaseClient db, Entries entries) {
         this.db = db;
-        this.clock = clock;
         this.entries = entries;
     }
 
-    Mono<Void> insert(List<Fact> facts) {
-        Instant now = Times.now(clock);
+    Mono<Void> insert(List<Fact> facts, Instant at) {
         return db.sql(INSERT)
                 .bind("spaces", facts.stream().map(f -> f.space().value()).toArray(UUID[]::new))
                 .bind("ids", Stream.generate(Ids::next).limit(facts.size()).toArray(UUID[]::new))
                 .bind("subjects", facts.stream().map(Fact::subject).toArray(UUID[]::new))
-                .bind("entries", facts.stream().map(f -> entries.write(f, now)).toArray(String[]::new))
+                .bind("entries", facts.stream().map(f -> entries.write(f, at)).toArray(String[]::new))
                 .then();
     }
 
@@ -111,6 +114,16 @@ class LedgerStore {
         return db.sql(OF_SUBJECTS)
                 .bind("space", space.value())
                 .bind("subjects", subjects.toArray(UUID[]::new))
+                .map(this::toEvent)
+                .all()
+                .collectList();
+    }
+
+    /** The entries about a subject, placed or not; those that wait have position 0. */
+    Mono<List<Event>> about(SpaceId space, UUID subject) {
+        return db.sql(ABOUT)
+                .bind("space", space.value())
+                .bind("subject", subject)
                 .map(this::toEvent)
                 .all()
                 .collectList();

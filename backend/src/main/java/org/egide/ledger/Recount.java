@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.egide.ledger.AuditStore.Kept;
 import org.egide.ledger.LedgerStore.Row;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Growth;
@@ -22,12 +21,12 @@ final class Recount {
     private static final int MOST_FINDINGS = 100;
 
     private final Head head;
-    private final Queue<Kept> kept;
+    private final Queue<KeptCheckpoint> kept;
     private final List<String> findings = new ArrayList<>();
     private boolean gap;
     private Growth tree = new Growth(0, Map.of());
 
-    Recount(Head head, List<Kept> kept) {
+    Recount(Head head, List<KeptCheckpoint> kept) {
         this.head = head;
         this.kept = new ArrayDeque<>(kept);
     }
@@ -96,7 +95,7 @@ final class Recount {
 
     private void compareKept(Growth grown) {
         while (!kept.isEmpty() && kept.element().size() <= grown.size()) {
-            Kept earlier = kept.remove();
+            KeptCheckpoint earlier = kept.remove();
             byte[] root =
                     Checkpoint.parse(SignedNote.parse(earlier.note()).text()).root();
             if (!Arrays.equals(grown.root(), root)) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.egide.ledger.Extension.Contradiction;
@@ -70,11 +71,23 @@ class Sequencer {
     private Mono<Integer> place(List<Pending> events) {
         Map<SpaceId, List<Pending>> bySpace =
                 events.stream().collect(Collectors.groupingBy(Pending::space, LinkedHashMap::new, Collectors.toList()));
-        return heads.get(List.copyOf(bySpace.keySet()))
+        return store.beyond(bySpace.keySet())
+                .flatMap(broken -> haltAll(broken, bySpace))
+                .then(Mono.defer(() -> heads.get(List.copyOf(bySpace.keySet()))))
                 .flatMap(known -> tiles.read(edges(known))
                         .flatMap(edges -> extend(bySpace, known, edges))
                         .flatMap(this::write))
                 .thenReturn(events.size());
+    }
+
+    /** An entry beyond the head holds a place that the next event would get: the whole batch would fail for it. */
+    private Mono<Void> haltAll(Set<SpaceId> broken, Map<SpaceId, List<Pending>> bySpace) {
+        return Flux.fromIterable(broken)
+                .concatMap(space -> {
+                    bySpace.remove(space);
+                    return halt(space, new Contradiction("an entry stands beyond its end"));
+                })
+                .then();
     }
 
     private static List<TileStore.Key> edges(List<Head> known) {

@@ -1,7 +1,10 @@
 package org.egide.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,6 +26,15 @@ class SequencerStore {
                AND NOT EXISTS (SELECT FROM ledger.log WHERE log.space_id = event.space_id AND halted IS NOT NULL)
              ORDER BY id
              LIMIT :batch
+            """;
+
+    /** Served by {@code event_position}, once a log; nobody but the sequencer gives positions. */
+    private static final String BEYOND = """
+            SELECT log.space_id
+              FROM ledger.log
+             WHERE log.space_id = ANY(:spaces)
+               AND EXISTS (SELECT FROM ledger.event
+                            WHERE event.space_id = log.space_id AND event.position > log.size)
             """;
 
     private static final String PLACE = """
@@ -53,6 +65,15 @@ class SequencerStore {
                         Rows.required(row, "entry", String.class)))
                 .all()
                 .collectList();
+    }
+
+    /** Of these logs, those with an entry at a place that was never given. */
+    Mono<Set<SpaceId>> beyond(Collection<SpaceId> spaces) {
+        return db.sql(BEYOND)
+                .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+                .map(row -> new SpaceId(Rows.required(row, "space_id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     Mono<Long> place(List<Placed> placed) {

@@ -30,6 +30,9 @@ class AppealStore {
     private static final String BY_ID = SELECT + " AND id = :id";
     private static final String AGAINST = SELECT + " AND decision = :decision";
 
+    /** Served by {@code appeal_content}. */
+    private static final String OF_CONTENT = SELECT + " AND content = :content ORDER BY rank DESC LIMIT 1";
+
     /** Served by {@code appeal_open}. */
     private static final String OPEN = SELECT + " AND outcome IS NULL AND rank > :after ORDER BY rank LIMIT :rows";
 
@@ -70,6 +73,15 @@ class AppealStore {
         return db.sql(AGAINST)
                 .bind("space", space.value())
                 .bind("decision", decision)
+                .map(AppealStore::toAppeal)
+                .one();
+    }
+
+    /** The last one of a content. */
+    Mono<Appeal> ofContent(SpaceId space, UUID content) {
+        return db.sql(OF_CONTENT)
+                .bind("space", space.value())
+                .bind("content", content)
                 .map(AppealStore::toAppeal)
                 .one();
     }

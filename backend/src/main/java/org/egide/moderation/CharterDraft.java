@@ -35,7 +35,7 @@ public record CharterDraft(Terms terms, List<Article> articles, List<Motive> gro
      * <p>Fails with {@link InvalidRequest} naming every field at fault. A ground of the version before cannot be left
      * out: it is retired, so that what was decided keeps its words.
      */
-    void check(Charter before) {
+    public void check(Charter before) {
         List<Fault> faults = new ArrayList<>();
         checkTerms(faults);
         checkArticles(faults);

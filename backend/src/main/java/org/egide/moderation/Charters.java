@@ -43,6 +43,12 @@ public class Charters {
         return store.insert(space, 1, shipped.draft(), by, Times.now(clock));
     }
 
+    /** The charter that every consultation begins with, not yet anybody's: its version is 0. */
+    public Charter byDefault() {
+        CharterDraft draft = shipped.draft();
+        return new Charter(0, Instant.EPOCH, draft.terms(), draft.articles(), draft.grounds());
+    }
+
     /**
      * The charter in force.
      *

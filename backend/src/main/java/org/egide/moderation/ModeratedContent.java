@@ -65,6 +65,7 @@ public interface ModeratedContent {
      * @param body its words
      * @param author the name published with it, null for none
      * @param context where it belongs, such as its theme
+     * @param form what it is for its author, such as {@code QUESTION}
      * @param receivedAt when it was received
      * @param standing where it stands, in its own words, such as {@code PUBLISHED}
      */
@@ -75,6 +76,7 @@ public interface ModeratedContent {
             String body,
             @Nullable String author,
             String context,
+            String form,
             Instant receivedAt,
             String standing) {
 

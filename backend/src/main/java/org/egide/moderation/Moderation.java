@@ -170,11 +170,12 @@ public class Moderation {
         Instant now = Times.now(clock);
         return queue.find(space, content)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
-                .flatMap(standing -> contents.requireOthers(
-                                Action.MODERATE, space, standing.item().kind(), content, by)
-                        .then(Mono.defer(
-                                () -> contents.of(standing.item().kind()).reclassify(space, content, headings, now))))
-                .flatMap(note -> acts.insert(space, content, "RECLASSIFIED", note, by, now))
+                .map(standing -> standing.item().kind())
+                .flatMap(kind -> contents.requireOthers(Action.MODERATE, space, kind, content, by)
+                        .then(Mono.defer(() -> contents.of(kind).reclassify(space, content, headings, now)))
+                        .flatMap(note -> acts.insert(space, content, "RECLASSIFIED", note, by, now))
+                        .then(Mono.defer(() -> contents.read(space, kind, content)))
+                        .flatMap(reading -> queue.filed(space, reading)))
                 .then(Mono.defer(
                         () -> ledger.append(new Fact(space, "moderation.reclassified", content, Map.copyOf(headings)))))
                 .as(transaction::transactional);

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.egide.identity.Person;
 import org.egide.identity.PrivilegedReads;
-import org.egide.moderation.ActStore.Act;
-import org.egide.moderation.DecisionStore.Made;
+import org.egide.identity.PrivilegedReads.Subject;
+import org.egide.identity.PrivilegedReads.What;
 import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.moderation.QueueStore.Standing;
 import org.egide.moderation.Reports.Reported;
@@ -20,7 +20,6 @@ import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** What waits for a guarantor: read in order, held by one at a time. Whether the person may is asked by the caller. */
@@ -39,7 +38,6 @@ public class Queue {
     private final ActStore acts;
     private final Charters charters;
     private final PrivilegedReads journal;
-    private final TransactionalOperator transaction;
 
     Queue(
             QueueStore store,
@@ -51,8 +49,7 @@ public class Queue {
             OriginalStore originals,
             ActStore acts,
             Charters charters,
-            PrivilegedReads journal,
-            TransactionalOperator transaction) {
+            PrivilegedReads journal) {
         this.store = store;
         this.claims = claims;
         this.contents = contents;
@@ -63,7 +60,6 @@ public class Queue {
         this.acts = acts;
         this.charters = charters;
         this.journal = journal;
-        this.transaction = transaction;
     }
 
     /** What waits: what signals put forward first, then the oldest. */
@@ -111,8 +107,21 @@ public class Queue {
     }
 
     /** The items held now, with who holds them: those whose hold ends first, at most 100. */
-    public Mono<List<QueueItem>> held(SpaceId space) {
-        return claims.live(space);
+    public Mono<List<Held>> held(SpaceId space) {
+        return claims.live(space)
+                .flatMap(items -> labels(
+                                space, items.stream().map(QueueItem::content).toList())
+                        .map(labels -> items.stream()
+                                .filter(item -> labels.containsKey(item.content()))
+                                .map(item -> new Held(item, Objects.requireNonNull(labels.get(item.content()))))
+                                .toList()));
+    }
+
+    /** What contents are called, such as their numbers; unknown ones are left out. At most 200. */
+    public Mono<Map<UUID, String>> labels(SpaceId space, List<UUID> items) {
+        return contents.readAny(space, items)
+                .map(readings ->
+                        readings.values().stream().collect(Collectors.toMap(Reading::content, Reading::label)));
     }
 
     private Mono<Waiting> withWords(SpaceId space, QueueItem item) {
@@ -158,6 +167,17 @@ public class Queue {
     }
 
     /**
+     * A content, whether it waits or not, and what happened to it. Nothing is held and nothing is kept of the reading:
+     * words that the public may not read are left to {@link #original}.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}.
+     */
+    public Mono<Opened> open(SpaceId space, UUID content) {
+        return history(space, content)
+                .flatMap(history -> withWords(space, history.item()).map(waiting -> new Opened(waiting, history)));
+    }
+
+    /**
      * The words of a content as its author wrote them, whatever was decided; the reading is kept in the journal.
      *
      * <p>Fails with {@code NotFound} {@code unknown-item}.
@@ -165,9 +185,12 @@ public class Queue {
     public Mono<Words> original(SpaceId space, UUID content, Person reader) {
         return store.find(space, content)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
-                .flatMap(standing -> journal.record(space, reader, "moderated-text", content)
-                        .then(Mono.defer(() -> words(space, standing))))
-                .as(transaction::transactional);
+                .flatMap(standing -> contents.read(space, standing.item().kind(), content)
+                        .flatMap(now -> journal.serve(
+                                space,
+                                reader,
+                                new Subject(What.ORIGINAL, content, now.label()),
+                                words(space, standing))));
     }
 
     private Mono<Words> words(SpaceId space, Standing standing) {
@@ -216,45 +239,18 @@ public class Queue {
             String cursor) {}
 
     /**
-     * What happened to a content.
+     * An item that somebody holds.
      *
-     * @param item the item as it stands
-     * @param waits whether it waits for a guarantor
-     * @param decisions what was decided, in order, what was taken back included
-     * @param acts what else guarantors did
-     * @param signals what a machine noticed
+     * @param item who holds it, until when
+     * @param label what it is called, such as its number
      */
-    public record History(QueueItem item, boolean waits, List<Past> decisions, List<Done> acts, List<Signal> signals) {
-
-        static History of(Standing standing, List<Made> made, List<Act> acts, List<Signal> signals) {
-            return new History(
-                    standing.item(),
-                    standing.waits(),
-                    made.stream()
-                            .map(one -> new Past(one.decision(), one.undoneAt()))
-                            .toList(),
-                    acts.stream()
-                            .map(act -> new Done(act.what(), act.note(), act.by(), act.at()))
-                            .toList(),
-                    signals);
-        }
-    }
+    public record Held(QueueItem item, String label) {}
 
     /**
-     * A decision of the past.
+     * A content that a guarantor opens.
      *
-     * @param decision the decision
-     * @param undoneAt when it was taken back
+     * @param waiting its words, and why it stands where it stands when it waits
+     * @param history what happened to it
      */
-    public record Past(Decision decision, @Nullable Instant undoneAt) {}
-
-    /**
-     * Something that a guarantor did besides deciding.
-     *
-     * @param what {@code HANDED_OVER} or {@code RECLASSIFIED}
-     * @param note what there is to say of it
-     * @param by who
-     * @param at when
-     */
-    public record Done(String what, String note, String by, Instant at) {}
+    public record Opened(Waiting waiting, History history) {}
 }

@@ -1,6 +1,7 @@
 package org.egide.moderation;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param signal what a machine noticed
  * @param queuedBefore those that wait since before an instant
  * @param handedTo those handed over to an address
+ * @param contexts where they belong, such as a theme and those under it; none for anywhere
+ * @param form what they are for their authors
  */
 public record QueueFilter(
         @Nullable String kind,
         Signal.@Nullable Kind signal,
         @Nullable Instant queuedBefore,
-        @Nullable String handedTo) {
+        @Nullable String handedTo,
+        List<String> contexts,
+        @Nullable String form) {
 
     /** Everything that waits. */
-    public static final QueueFilter ALL = new QueueFilter(null, null, null, null);
+    public static final QueueFilter ALL = new QueueFilter(null, null, null, null, List.of(), null);
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.moderation.QueueItem.Claim;
 import org.egide.moderation.QueueItem.Handing;
 import org.egide.shared.Rows;
@@ -68,6 +69,12 @@ class QueueStore {
               FROM moderation.item WHERE space_id = :space AND content = :content
             """;
 
+    /** Where it was filed just now; what no machine looked at yet is noted then. */
+    private static final String FILED = """
+            UPDATE moderation.item SET context = :context, form = :form
+             WHERE space_id = :space AND content = :content AND screened
+            """;
+
     private final DatabaseClient db;
     private final Clock clock;
 
@@ -104,6 +111,15 @@ class QueueStore {
                 .then();
     }
 
+    Mono<Void> filed(SpaceId space, Reading reading) {
+        return db.sql(FILED)
+                .bind("space", space.value())
+                .bind("content", reading.content())
+                .bind("context", reading.context())
+                .bind("form", reading.form())
+                .then();
+    }
+
     Mono<List<QueueItem>> page(SpaceId space, QueueFilter filter, long after, int rows) {
         Map<String, Object> values = new LinkedHashMap<>();
         String sql = PAGE.formatted(conditions(filter, values));
@@ -126,6 +142,9 @@ class QueueStore {
         Instant before = filter.queuedBefore();
         add(sql, values, " AND queued_at < :before", "before", before == null ? null : before.atOffset(ZoneOffset.UTC));
         add(sql, values, " AND handed_to = :handedTo", "handedTo", filter.handedTo());
+        String[] contexts = filter.contexts().toArray(String[]::new);
+        add(sql, values, " AND context = ANY(:contexts)", "contexts", contexts.length == 0 ? null : contexts);
+        add(sql, values, " AND form = :form", "form", filter.form());
         return sql.toString();
     }
 

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * a passage never cuts what a reader sees as one character (an extended grapheme cluster, UAX #29), which would leave
  * a broken half behind.
  */
-final class Redaction {
+public final class Redaction {
 
     /** What the public sees of a passage. */
-    static final String BLOCK = "█████";
+    public static final String BLOCK = "█████";
 
     private static final int MOST = 100;
 

@@ -1,20 +1,16 @@
 package org.egide.moderation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.moderation.SignalStore.Noticed;
 import org.egide.shared.Facade;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.Ids;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
@@ -30,11 +26,11 @@ import reactor.core.publisher.Mono;
 @Facade
 public class Reports {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final ReportStore store;
     private final QueueStore queue;
     private final SignalStore signals;
+    private final ReportCodes codes;
+    private final Idempotency idempotency;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -43,12 +39,16 @@ public class Reports {
             ReportStore store,
             QueueStore queue,
             SignalStore signals,
+            ReportCodes codes,
+            Idempotency idempotency,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
         this.store = store;
         this.queue = queue;
         this.signals = signals;
+        this.codes = codes;
+        this.idempotency = idempotency;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -57,21 +57,36 @@ public class Reports {
     /**
      * Reports a content that the public reads; whether it does, and what the reader adds, is checked by the caller.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-item}.
+     * <p>Fails with {@code NotFound} {@code unknown-item}, and as {@link Idempotency#once}.
      *
+     * @param key the client's own, null for none
      * @return the code with which the reader follows the report
      */
-    public Mono<String> report(SpaceId space, UUID content, ReportDraft draft) {
-        String code = newCode();
+    public Mono<String> report(SpaceId space, UUID content, ReportDraft draft, @Nullable String key) {
+        UUID id = Ids.next();
+        Remembered request = key == null ? null : new Remembered(space, key, draft.fingerprint(content), id);
+        return idempotency.once(
+                request, before -> Mono.just(codes.of(before)), write(space, id, content, draft, request));
+    }
+
+    private Mono<String> write(SpaceId space, UUID id, UUID content, ReportDraft draft, @Nullable Remembered request) {
+        String code = codes.of(id);
         Instant now = Times.now(clock);
-        return queue.find(space, content)
+        return idempotency
+                .remember(request)
+                .then(Mono.defer(() -> queue.find(space, content)))
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
-                .then(store.insert(space, Ids.next(), content, hash(code), draft, now))
-                .then(queue.reopen(space, content, true))
-                .then(signals.add(space, List.of(new Noticed(content, Signal.whole(Signal.Kind.REPORTED, null))), now))
-                .then(ledger.append(new Fact(space, "moderation.reported", content, Map.of())))
+                .then(Mono.defer(() -> store.insert(space, id, content, ReportCodes.hash(code), draft, now)))
+                .then(Mono.defer(() -> forward(space, content, now)))
                 .as(transaction::transactional)
                 .thenReturn(code);
+    }
+
+    /** It is put forward in the queue; the public reads it as before. */
+    private Mono<Void> forward(SpaceId space, UUID content, Instant now) {
+        return queue.reopen(space, content, true)
+                .then(signals.add(space, List.of(new Noticed(content, Signal.whole(Signal.Kind.REPORTED, null))), now))
+                .then(ledger.append(new Fact(space, "moderation.reported", content, Map.of())));
     }
 
     /**
@@ -80,8 +95,7 @@ public class Reports {
      * <p>Fails with {@code NotFound} {@code unknown-report}.
      */
     public Mono<Reported> follow(String code) {
-        return store.byCode(hash(code.strip().toLowerCase(Locale.ROOT)))
-                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")));
+        return store.byCode(ReportCodes.hash(code)).switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")));
     }
 
     /** The reports of contents that no decision answered yet; at most 500. */
@@ -92,21 +106,6 @@ public class Reports {
     /** The reports of readers who left an address that a content's decision answered. */
     public Mono<List<Reported>> answeredBy(SpaceId space, UUID content, Instant decidedAt) {
         return store.answeredAt(space, content, decidedAt);
-    }
-
-    /** 128 random bits in hexadecimal. */
-    private static String newCode() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 
     /**
@@ -121,7 +120,12 @@ public class Reports {
             Ground ground,
             @Nullable String sentence,
             @Nullable String email,
-            String language) {}
+            String language) {
+
+        String fingerprint(UUID content) {
+            return Idempotency.fingerprint("report", content, ground, sentence, email);
+        }
+    }
 
     /**
      * A report and its answer.

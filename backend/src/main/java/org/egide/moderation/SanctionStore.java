@@ -39,6 +39,8 @@ class SanctionStore {
     /** Served by {@code sanction_rank}. */
     private static final String ALL = SELECT + " ORDER BY rank DESC LIMIT 100";
 
+    private static final String BY_ID = SELECT + " AND id = :id";
+
     private static final String LIFT = """
             UPDATE moderation.sanction SET lifted_at = :now, lifted_by = :name
              WHERE space_id = :space AND id = :id AND lifted_at IS NULL AND ends_at > :now
@@ -74,6 +76,14 @@ class SanctionStore {
                 .bind("space", space.value())
                 .bind("persons", persons.toArray(String[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(SanctionStore::toSanction)
+                .one();
+    }
+
+    Mono<Sanction> byId(SpaceId space, UUID id) {
+        return db.sql(BY_ID)
+                .bind("space", space.value())
+                .bind("id", id)
                 .map(SanctionStore::toSanction)
                 .one();
     }

@@ -20,11 +20,14 @@ import org.egide.ledger.Ledger;
 import org.egide.moderation.Sanction.Measure;
 import org.egide.shared.Conflict;
 import org.egide.shared.Facade;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
@@ -38,6 +41,7 @@ public class Sanctions {
     private final QueueStore queue;
     private final Contents contents;
     private final Charters charters;
+    private final Idempotency idempotency;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class Sanctions {
             QueueStore queue,
             Contents contents,
             Charters charters,
+            Idempotency idempotency,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
@@ -54,6 +59,7 @@ public class Sanctions {
         this.queue = queue;
         this.contents = contents;
         this.charters = charters;
+        this.idempotency = idempotency;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,19 +70,28 @@ public class Sanctions {
      *
      * <p>Fails with {@code InvalidRequest} {@code out-of-bounds} beyond 1 to 90 days, {@code ground-retired}, {@code
      * reason-required}, {@code NotFound} {@code unknown-item}, {@code Conflict} {@code unknown-author} when the author
-     * said nothing of themselves, {@code NotAllowed} {@code own-contribution}.
+     * said nothing of themselves, {@code NotAllowed} {@code own-contribution}; and as {@link Idempotency#once}.
+     *
+     * @param key the client's own, null for none
      */
-    public Mono<Sanction> impose(SpaceId space, UUID content, SanctionDraft draft, Person by) {
+    public Mono<Sanction> impose(SpaceId space, UUID content, SanctionDraft draft, Person by, @Nullable String key) {
         if (draft.days() < 1 || draft.days() > LONGEST) {
             return Mono.error(new InvalidRequest("out-of-bounds", 1, LONGEST));
         }
-        return charters.current(space)
+        UUID id = Ids.next();
+        Remembered request = key == null
+                ? null
+                : new Remembered(space, key, Idempotency.fingerprint("sanction", by.account(), content, draft), id);
+        Mono<Sanction> work = idempotency
+                .remember(request)
+                .then(Mono.defer(() -> charters.current(space)))
                 .doOnNext(charter ->
                         Verdict.refuse(draft.ground(), draft.reason(), null).check(charter))
                 .then(Mono.defer(() -> author(space, content)))
                 .doOnNext(persons -> requireOthers(persons, by))
-                .flatMap(persons -> write(space, content, draft, persons, by))
+                .flatMap(persons -> write(space, new Imposed(id, content, draft), persons, by))
                 .as(transaction::transactional);
+        return idempotency.once(request, before -> store.byId(space, before), work);
     }
 
     private Mono<Set<String>> author(SpaceId space, UUID content) {
@@ -91,11 +106,12 @@ public class Sanctions {
         Action.SANCTION.requireNotOwn(Own.CONTRIBUTION, persons.stream().anyMatch(by.keys()::contains));
     }
 
-    private Mono<Sanction> write(SpaceId space, UUID content, SanctionDraft draft, Set<String> persons, Person by) {
+    private Mono<Sanction> write(SpaceId space, Imposed imposed, Set<String> persons, Person by) {
+        SanctionDraft draft = imposed.draft();
         Instant now = Times.now(clock);
         Sanction sanction = new Sanction(
-                Ids.next(),
-                content,
+                imposed.id(),
+                imposed.content(),
                 draft.measure(),
                 draft.ground(),
                 draft.reason(),
@@ -133,6 +149,11 @@ public class Sanctions {
         return person.isEmpty() ? Mono.empty() : store.inForce(space, hashes(person), Times.now(clock));
     }
 
+    /** A sanction by its id; empty when there is none. */
+    public Mono<Sanction> get(SpaceId space, UUID sanction) {
+        return store.byId(space, sanction);
+    }
+
     /** The latest sanctions; at most 100. */
     public Mono<List<Sanction>> all(SpaceId space) {
         return store.all(space);
@@ -150,6 +171,8 @@ public class Sanctions {
             throw new IllegalStateException(missing);
         }
     }
+
+    private record Imposed(UUID id, UUID content, SanctionDraft draft) {}
 
     /**
      * A sanction to impose.

@@ -84,7 +84,12 @@ class Screening {
     }
 
     private static Seen seen(SpaceId space, Reading reading, Set<Long> runs) {
-        return new Seen(reading.content(), reading.receivedAt(), Arrays.asList(NearCopies.bands(space, runs)));
+        return new Seen(
+                reading.content(),
+                reading.receivedAt(),
+                reading.context(),
+                reading.form(),
+                Arrays.asList(NearCopies.bands(space, runs)));
     }
 
     private static List<Noticed> inWords(Map<UUID, Reading> readings) {

@@ -29,13 +29,13 @@ class SignalStore {
 
     private static final String SCREENED = """
             UPDATE moderation.item AS item
-               SET screened = true, received_at = seen.received_at,
+               SET screened = true, received_at = seen.received_at, context = seen.context, form = seen.form,
                    weight = CASE WHEN EXISTS (SELECT FROM moderation.signal AS s
                                                WHERE s.space_id = item.space_id AND s.content = item.content
                                                  AND s.signal = 'REPORTED') THEN item.weight ELSE 0 END,
                    traces = CASE WHEN cardinality(seen.traces::bigint[]) > 0 THEN seen.traces::bigint[] END
-              FROM unnest(:contents::uuid[], :receivedAt::timestamptz[], :traces::text[])
-                   AS seen (content, received_at, traces)
+              FROM unnest(:contents::uuid[], :receivedAt::timestamptz[], :contexts::text[], :forms::text[],
+                          :traces::text[]) AS seen (content, received_at, context, form, traces)
              WHERE item.space_id = :space AND item.content = seen.content
             """;
 
@@ -118,6 +118,8 @@ class SignalStore {
                         all.stream()
                                 .map(s -> s.receivedAt().atOffset(ZoneOffset.UTC))
                                 .toArray(OffsetDateTime[]::new))
+                .bind("contexts", all.stream().map(Seen::context).toArray(String[]::new))
+                .bind("forms", all.stream().map(Seen::form).toArray(String[]::new))
                 .bind("traces", all.stream().map(Seen::array).toArray(String[]::new))
                 .then()
                 .then(db.sql(FORGET)
@@ -204,7 +206,7 @@ class SignalStore {
     record Unscreened(SpaceId space, UUID content, String kind) {}
 
     /** What was looked at; its traces, none for a text too short. */
-    record Seen(UUID content, Instant receivedAt, List<Long> traces) {
+    record Seen(UUID content, Instant receivedAt, String context, String form, List<Long> traces) {
 
         /** PostgreSQL's writing of an array: the driver binds no array of arrays of unequal lengths. */
         String array() {

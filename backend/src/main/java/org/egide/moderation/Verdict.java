@@ -46,7 +46,7 @@ public record Verdict(
      * <p>Fails with {@link InvalidRequest} {@code ground-required}, {@code ground-retired}, {@code reason-required} or
      * {@code passages-required}.
      */
-    void check(Charter charter) {
+    public void check(Charter charter) {
         switch (outcome) {
             case PUBLISH -> {}
             case PUBLISH_REDACTED -> {

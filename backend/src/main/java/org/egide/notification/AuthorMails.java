@@ -1,50 +1,46 @@
 package org.egide.notification;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.egide.ledger.Event;
 import org.egide.ledger.Follower;
 import org.egide.register.Contributions;
 import org.egide.register.Correspondence;
-import org.egide.register.Followed.Step;
-import org.egide.shared.Times;
+import org.egide.register.Receipt;
+import org.egide.register.ReceiptFile;
+import org.egide.shared.SiteAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes to authors who left an address: their receipt, and what a guarantor decided. Each event at most once. */
+/**
+ * Writes to authors who left an address: their receipt, with the proof to keep, then what {@link DecisionMails} says,
+ * in the order of the log. Each event once.
+ */
 @Component
 class AuthorMails implements Follower {
 
-    /** Which mail each kind of event calls for. */
-    private static final Map<String, String> MAILS = Map.of(
-            "contribution.submitted", "receipt",
-            "moderation.published", "published",
-            "moderation.refused", "refused");
-
     private final Contributions contributions;
-    private final SentStore sent;
-    private final Mailbox mailbox;
+    private final DecisionMails decisions;
+    private final Post post;
     private final MessageSource messages;
-    private final NotificationProperties properties;
-    private final Clock clock;
+    private final SiteAddress site;
+    private final JsonMapper json;
 
     AuthorMails(
             Contributions contributions,
-            SentStore sent,
-            Mailbox mailbox,
+            DecisionMails decisions,
+            Post post,
             MessageSource messages,
-            NotificationProperties properties,
-            Clock clock) {
+            SiteAddress site,
+            JsonMapper json) {
         this.contributions = contributions;
-        this.sent = sent;
-        this.mailbox = mailbox;
+        this.decisions = decisions;
+        this.post = post;
         this.messages = messages;
-        this.properties = properties;
-        this.clock = clock;
+        this.site = site;
+        this.json = json;
     }
 
     @Override
@@ -54,51 +50,43 @@ class AuthorMails implements Follower {
 
     @Override
     public Mono<Void> handle(Event event) {
-        String mail = MAILS.get(event.kind());
-        return mail == null
-                ? Mono.empty()
-                : contributions
-                        .correspondence(event.space(), event.subject())
-                        .filterWhen(author -> sent.isNew(event.space(), event.id()))
-                        .flatMap(author ->
-                                send(mail, author).then(sent.remember(event.space(), event.id(), Times.now(clock))));
+        return event.kind().equals("contribution.submitted")
+                ? contributions.correspondence(event.space(), event.subject()).flatMap(author -> send(event, author))
+                : decisions.handle(event);
     }
 
-    private Mono<Void> send(String mail, Correspondence author) {
+    private Mono<Void> send(Event event, Correspondence author) {
         Locale locale = Locale.of(author.language());
-        Object[] words = words(author, locale);
-        String text = sentence("mail." + mail + ".text", locale, words);
-        String footer = sentence("mail.footer", locale);
-        return mailbox.send(
+        return post.once(
+                event.space(),
+                event.id(),
                 author.email(),
-                sentence("mail." + mail + ".subject", locale, words),
-                text + "\n\n-- \n" + footer + "\n");
+                locale,
+                "mail.footer",
+                Mono.fromSupplier(() -> letter(author, locale)));
     }
 
-    /** Number, consultation, code, address to follow it, ground, the guarantor's sentence. */
-    private Object[] words(Correspondence author, Locale locale) {
-        String code = author.followed().receipt().code();
-        Step last = lastRefusal(author.followed().steps());
-        String ground = last == null ? null : last.ground();
-        String reason = last == null ? null : last.reason();
-        return new Object[] {
-            String.valueOf(author.followed().receipt().number()),
+    private Letter letter(Correspondence author, Locale locale) {
+        Receipt receipt = author.followed().receipt();
+        Object[] words = {
+            String.valueOf(receipt.number()),
             author.consultationTitle(),
-            code,
-            properties.siteUrl() + "/" + author.language() + "/receipts/" + code,
-            ground == null ? "" : sentence("ground." + ground, locale),
-            reason == null ? "" : reason
+            receipt.code(),
+            site.of("/" + author.language() + "/receipts/" + receipt.code())
         };
+        return new Letter(
+                messages.getMessage("mail.receipt.subject", words, locale),
+                messages.getMessage("mail.receipt.text", words, locale),
+                proof(receipt, locale));
     }
 
-    private static @Nullable Step lastRefusal(List<Step> steps) {
-        return steps.reversed().stream()
-                .filter(step -> step.ground() != null)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String sentence(String key, Locale locale, Object... words) {
-        return messages.getMessage(key, words, locale);
+    /** The proof to keep; none when the words were erased before the mail left. */
+    private Mail.@Nullable File proof(Receipt receipt, Locale locale) {
+        return receipt.evidence() == null
+                ? null
+                : new Mail.File(
+                        messages.getMessage("receipt.file", null, locale) + receipt.number() + ".json",
+                        "application/json",
+                        json.writerWithDefaultPrettyPrinter().writeValueAsBytes(ReceiptFile.of(receipt)));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -34,24 +35,32 @@ class Mailbox {
     }
 
     /** Completes once the mail server took the mail over; without a mail server, at once. */
-    Mono<Void> send(String to, String subject, String text) {
+    Mono<Void> send(Mail mail) {
         JavaMailSender server = sender;
         return server == null
                 ? Mono.empty()
-                : Mono.<Void>fromRunnable(() -> server.send(message(server, to, subject, text)))
+                : Mono.<Void>fromRunnable(() -> server.send(message(server, mail)))
                         .subscribeOn(MAIL);
     }
 
-    private MimeMessage message(JavaMailSender server, String to, String subject, String text) {
+    private MimeMessage message(JavaMailSender server, Mail mail) {
         try {
             MimeMessage message = server.createMimeMessage();
-            MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper =
+                    new MimeMessageHelper(message, !mail.files().isEmpty(), StandardCharsets.UTF_8.name());
             helper.setFrom(properties.from());
-            helper.setTo(to);
-            helper.setSubject(subject);
-            helper.setText(text);
+            helper.setTo(mail.to());
+            helper.setSubject(mail.subject());
+            helper.setText(mail.text());
+            for (Mail.File file : mail.files()) {
+                helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+            }
             // Out-of-office robots do not answer to it (RFC 3834).
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.stop() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException unwritable) {
             throw new MailPreparationException(unwritable);

@@ -1,15 +1,27 @@
 package org.egide.notification;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the site writes to people.
  *
- * @param siteUrl the site's public address, without a slash at the end, for the links in mails
  * @param from the address that mails come from
+ * @param contest where a measure on a person is contested; {@code from} when nothing is said
+ * @param operators whom an alarm of the public log is mailed to
+ * @param commission whom the daily checkpoints are mailed to for the commission
  */
 @ConfigurationProperties("egide.notification")
 record NotificationProperties(
-        @DefaultValue("http://localhost:8080") String siteUrl,
-        @DefaultValue("egide@example.org") String from) {}
+        @DefaultValue("egide@example.org") String from,
+        @DefaultValue("") String contest,
+        @DefaultValue List<String> operators,
+        @DefaultValue List<String> commission) {
+
+    /** Where a measure on a person is contested. */
+    @Override
+    public String contest() {
+        return contest.isEmpty() ? from : contest;
+    }
+}

@@ -68,6 +68,7 @@ class ApiDescription {
                         new Tag().name("Contributions").description("What people wrote, and writing it"),
                         new Tag().name("Receipts").description("What the holder of a receipt may do"),
                         new Tag().name("Moderation").description("The guarantors' queue and decisions"),
+                        new Tag().name("Two keys").description("What a guarantor and an owner do together only"),
                         new Tag().name("Imports").description("Files of contributions, received in the background")))
                 .servers(List.of(new Server().url("/").description("This site")))
                 .components(new Components()

@@ -43,13 +43,19 @@ class PageWriter implements WebExceptionHandler {
     private final ViewResolver views;
     private final MessageSource messages;
     private final SiteProperties site;
-    private final SignedInSessions sessions = new SignedInSessions();
+    private final SignedInSessions sessions;
 
-    PageWriter(Problems problems, ViewResolver views, MessageSource messages, SiteProperties site) {
+    PageWriter(
+            Problems problems,
+            ViewResolver views,
+            MessageSource messages,
+            SiteProperties site,
+            SignedInSessions sessions) {
         this.problems = problems;
         this.views = views;
         this.messages = messages;
         this.site = site;
+        this.sessions = sessions;
     }
 
     /** Whether who asks reads pages: not under {@code /api}, and takes HTML. */

@@ -31,7 +31,7 @@ import reactor.core.publisher.Mono;
 class RateLimitFilter implements WebFilter {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Pattern RECEIPT = Pattern.compile("/follow|(/api/v1)?/receipts/.*");
+    private static final Pattern RECEIPT = Pattern.compile("/follow|(/api/v1)?/(receipts|reports)/.*");
     private static final Pattern SIGN_IN = Pattern.compile("/sign-in|/oauth2/authorization/.*|/login/oauth2/.*");
     private static final Pattern FORM = Pattern.compile("/consultations/[^/]+/contribute");
 

@@ -15,7 +15,6 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpe
 import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -46,18 +45,19 @@ class Security {
             ProblemEntryPoint entryPoint,
             ServerOAuth2AuthorizationRequestResolver requests,
             ServerLogoutSuccessHandler afterSignOut,
+            SignedInSessions sessions,
             WayBack wayBack) {
         return http.csrf(CsrfSpec::disable) // SameOrigin refuses forged requests
                 .httpBasic(HttpBasicSpec::disable)
                 .formLogin(FormLoginSpec::disable)
                 .headers(headers -> headers.disable()) // SecurityHeaders writes them
                 .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance())) // WayBack does it
-                .securityContextRepository(new SignedInSessions())
+                .securityContextRepository(sessions)
                 .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
                 .oauth2Login(login -> login.loginPage("/sign-in")
                         .authorizationRequestResolver(requests)
-                        .authorizedClientRepository(new WebSessionServerOAuth2AuthorizedClientRepository())
-                        .securityContextRepository(new SignedInSessions())
+                        .authorizedClientRepository(sessions.clients())
+                        .securityContextRepository(sessions)
                         .authenticationSuccessHandler(wayBack)
                         .authenticationFailureHandler(wayBack))
                 .logout(logout -> logout.requiresLogout(

@@ -27,7 +27,8 @@ class SecurityHeaders implements WebFilter {
             "frame-ancestors 'none'");
 
     /** Pages of one person: nothing keeps a copy. */
-    private static final Pattern PERSONAL = Pattern.compile("(/fr|/en)?/(workspace|receipts|sign-in)(/.*)?");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(/fr|/en)?/(workspace|receipts|reports|sign-in|subscriptions)(/.*)?");
 
     private final String policy;
 

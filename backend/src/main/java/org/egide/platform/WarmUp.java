@@ -15,6 +15,9 @@ import org.thymeleaf.context.Context;
 @Component
 class WarmUp implements SmartInitializingSingleton {
 
+    /** Looked for in every bundle, to the last. */
+    private static final String IN_NO_BUNDLE = "warm-up";
+
     private final ITemplateEngine engine;
     private final MessageSource messages;
 
@@ -26,8 +29,7 @@ class WarmUp implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (Locale locale : Languages.SPOKEN) {
-            messages.getMessage("problem.internal-error", null, locale);
-            messages.getMessage("page.home", null, locale);
+            messages.getMessage(IN_NO_BUNDLE, null, "", locale);
         }
         try {
             Templates.read().keySet().forEach(this::parse);

@@ -23,12 +23,14 @@ public class Changes {
     private final Ledger ledger;
     private final PublicStore published;
     private final OpeningStore openings;
+    private final RegisterProperties properties;
     private final Map<SpaceId, Flux<Long>> growths = new ConcurrentHashMap<>();
 
-    Changes(Ledger ledger, PublicStore published, OpeningStore openings) {
+    Changes(Ledger ledger, PublicStore published, OpeningStore openings, RegisterProperties properties) {
         this.ledger = ledger;
         this.published = published;
         this.openings = openings;
+        this.properties = properties;
     }
 
     /**
@@ -38,6 +40,11 @@ public class Changes {
     public Mono<List<Change>> after(SpaceId space, long position, int limit) {
         return ledger.read(space, position, limit)
                 .flatMap(events -> events.isEmpty() ? Mono.just(List.of()) : toChanges(space, events));
+    }
+
+    /** How many streams of changes one node keeps open. */
+    public int mostStreams() {
+        return properties.mostStreams();
     }
 
     /** The size of a log, each time it grew, looked at once a second however many listen. */

@@ -160,6 +160,7 @@ class ContributionModeration implements ModeratedContent {
                 whole.body(),
                 whole.author(),
                 whole.theme().toString(),
+                whole.kind().name(),
                 whole.receivedAt(),
                 whole.state().name());
     }

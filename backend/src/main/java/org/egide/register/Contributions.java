@@ -145,26 +145,31 @@ public class Contributions {
      * Reports a published contribution to the guarantors.
      *
      * <p>Fails with {@code NotFound} {@code unknown-contribution}, {@code Conflict} {@code not-published} for one that
-     * the public does not read, {@code InvalidRequest} naming every field at fault.
+     * the public does not read, {@code InvalidRequest} naming every field at fault, {@code Unprocessable} {@code
+     * idempotency-key-reused}.
      *
+     * @param key the client's own, null for none
      * @return the code with which the reader follows the report
      */
-    public Mono<String> report(SpaceId space, long number, ReportDraft draft) {
+    public Mono<String> report(SpaceId space, long number, ReportDraft draft, @Nullable String key) {
         return Mono.fromRunnable(() -> DepositRules.checkReport(draft))
                 .then(get(space, number))
                 .filter(contribution -> contribution.state() == State.PUBLISHED)
                 .switchIfEmpty(Mono.error(() -> new Conflict("not-published")))
-                .flatMap(contribution -> reports.report(space, contribution.id(), draft));
+                .flatMap(contribution -> reports.report(space, contribution.id(), draft, key));
     }
 
     /**
      * Appeals against what a guarantor decided of a contribution, for its receipt's holder.
      *
      * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code InvalidRequest} {@code reason-required}, {@code
-     * Conflict} {@code nothing-to-appeal}, {@code appeal-too-late}, {@code already-appealed}.
+     * Conflict} {@code nothing-to-appeal}, {@code appeal-too-late}, {@code already-appealed}, {@code Unprocessable}
+     * {@code idempotency-key-reused}.
+     *
+     * @param key the client's own, null for none
      */
-    public Mono<Followed> appeal(String code, @Nullable String plea) {
-        return following.appeal(code, plea);
+    public Mono<Followed> appeal(String code, @Nullable String plea, @Nullable String key) {
+        return following.appeal(code, plea, key);
     }
 
     /**
@@ -189,6 +194,11 @@ public class Contributions {
             }
             return found;
         });
+    }
+
+    /** How far a contribution has come, for whoever asked to be told of it; empty when there is none. */
+    public Mono<Followed> progress(SpaceId space, UUID contribution) {
+        return following.progress(space, contribution);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Theme;
 import org.egide.moderation.Reports.ReportDraft;
+import org.egide.shared.Addresses;
 import org.egide.shared.Conflict;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -21,16 +22,10 @@ final class DepositRules {
 
     static final int TITLE_LIMIT = 200;
     static final int NAME_LIMIT = 100;
-    static final int EMAIL_LIMIT = 254;
     static final int REPORT_LIMIT = 1_000;
     static final int KEY_LIMIT = 200;
 
-    /** One address, nothing that could begin another header or another recipient. */
-    private static final String WORD = "[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]+";
-
     private static final Pattern INSEE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
-
-    private static final Pattern EMAIL = Pattern.compile(WORD + "@" + WORD + "\\." + WORD);
 
     private DepositRules() {}
 
@@ -95,8 +90,7 @@ final class DepositRules {
     }
 
     private static void checkEmail(@Nullable String email, List<Fault> faults) {
-        if (email != null
-                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+        if (email != null && !Addresses.isValid(email)) {
             faults.add(Fault.of("email", "invalid-email"));
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param body its words as they stand
  * @param publicAuthor the name published with it; null for none
  * @param steps what happened to it, in order
+ * @param road how far it has come, and what is still to come
  */
 public record Followed(
         SpaceId space,
@@ -23,7 +24,8 @@ public record Followed(
         @Nullable String title,
         String body,
         @Nullable String publicAuthor,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Milestone> road) {
 
     /**
      * One thing that happened.

@@ -19,6 +19,8 @@ import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
 import org.egide.register.IdentityStore.Address;
 import org.egide.shared.Conflict;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
@@ -36,12 +38,14 @@ class Following {
     private final Consultations consultations;
     private final FollowStore store;
     private final IdentityStore identities;
-    private final ReceiptCodes codes;
+    private final Receipts receipts;
+    private final Road road;
     private final Moves moves;
     private final Moderation moderation;
     private final Appeals appeals;
     private final Ledger ledger;
     private final Erasing erasing;
+    private final Idempotency idempotency;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -49,29 +53,33 @@ class Following {
             Consultations consultations,
             FollowStore store,
             IdentityStore identities,
-            ReceiptCodes codes,
+            Receipts receipts,
+            Road road,
             Moves moves,
             Moderation moderation,
             Appeals appeals,
             Ledger ledger,
             Erasing erasing,
+            Idempotency idempotency,
             TransactionalOperator transaction,
             Clock clock) {
         this.consultations = consultations;
         this.store = store;
         this.identities = identities;
-        this.codes = codes;
+        this.receipts = receipts;
+        this.road = road;
         this.moves = moves;
         this.moderation = moderation;
         this.appeals = appeals;
         this.ledger = ledger;
         this.erasing = erasing;
+        this.idempotency = idempotency;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     Mono<Followed> follow(String typed) {
-        return code(typed).flatMap(code -> held(code).flatMap(held -> toFollowed(held, code)));
+        return code(typed).flatMap(code -> held(code).flatMap(this::toFollowed));
     }
 
     Mono<Followed> correct(String typed, @Nullable String title, String body) {
@@ -144,12 +152,22 @@ class Following {
     }
 
     /** Opens an appeal against what was decided; the steps then tell of it. */
-    Mono<Followed> appeal(String typed, @Nullable String plea) {
+    Mono<Followed> appeal(String typed, @Nullable String plea, @Nullable String key) {
         String code = ReceiptCodes.read(typed);
-        return held(code)
-                .flatMap(held ->
-                        appeals.open(held.consultation().id(), held.whole().id(), plea))
-                .then(Mono.defer(() -> follow(code)));
+        return held(code).flatMap(held -> appeal(held, plea, key)).then(Mono.defer(() -> follow(code)));
+    }
+
+    private Mono<UUID> appeal(Held held, @Nullable String plea, @Nullable String key) {
+        SpaceId space = held.consultation().id();
+        UUID id = held.whole().id();
+        Remembered request =
+                key == null ? null : new Remembered(space, key, Idempotency.fingerprint("appeal", id, plea), id);
+        Mono<UUID> work = idempotency
+                .remember(request)
+                .then(Mono.defer(() -> appeals.open(space, id, plea)))
+                .as(transaction::transactional)
+                .thenReturn(id);
+        return idempotency.once(request, Mono::just, work);
     }
 
     private static void requireNotWithdrawn(Whole whole) {
@@ -178,18 +196,31 @@ class Following {
                 Map.of("number", held.whole().number()));
     }
 
-    private Mono<Followed> toFollowed(Held held, String code) {
+    private Mono<Followed> toFollowed(Held held) {
         Whole whole = held.whole();
-        Receipt receipt = new Receipt(whole.id(), whole.number(), code, whole.state(), whole.receivedAt());
-        return store.steps(held.consultation().id(), whole.id())
-                .map(steps -> new Followed(
-                        held.consultation().id(),
-                        receipt,
-                        whole.kind(),
-                        whole.title(),
-                        whole.body(),
-                        whole.author(),
-                        withReception(whole, steps)));
+        return receipts.of(held.consultation(), whole)
+                .zipWith(store.steps(held.consultation().id(), whole.id()))
+                .flatMap(both -> road.of(held.consultation(), whole, both.getT2())
+                        .map(milestones -> toFollowed(held, both.getT1(), both.getT2(), milestones)));
+    }
+
+    private static Followed toFollowed(Held held, Receipt receipt, List<Step> steps, List<Milestone> road) {
+        Whole whole = held.whole();
+        return new Followed(
+                held.consultation().id(),
+                receipt,
+                whole.kind(),
+                whole.title(),
+                whole.body(),
+                whole.author(),
+                withReception(whole, steps),
+                road);
+    }
+
+    /** Empty when there is no such contribution. */
+    Mono<Followed> progress(SpaceId space, UUID id) {
+        return store.byId(space, id)
+                .flatMap(whole -> consultations.get(space).flatMap(found -> toFollowed(new Held(found, whole))));
     }
 
     /** Empty when the author left no address. */
@@ -202,9 +233,8 @@ class Following {
 
     private Mono<Correspondence> toCorrespondence(Held held, Address address) {
         Consultation consultation = held.consultation();
-        String code = codes.code(consultation.receiptPrefix(), held.whole().id());
         String title = consultation.title().in(Locale.of(address.language()));
-        return toFollowed(held, code)
+        return toFollowed(held)
                 .map(followed ->
                         new Correspondence(address.email(), address.language(), consultation.slug(), title, followed));
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.identity.Person;
+import org.egide.register.IdentityExport.Identity;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ class IdentityStore {
              WHERE space_id = :space AND contribution = ANY(:contributions)
                AND (email IS NOT NULL OR account IS NOT NULL)
             """;
+
+    /** Served by the primary key. */
+    private static final String PAGE = """
+            SELECT contribution, author_name, email, contact, news FROM register.identity
+             WHERE space_id = :space AND contribution > :after ORDER BY contribution LIMIT :rows
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final DatabaseClient db;
 
@@ -84,6 +93,22 @@ class IdentityStore {
                 .map(row -> Map.entry(Rows.required(row, "contribution", UUID.class), keys(row)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** The identities after one of them, null for the first. */
+    Mono<List<Identity>> page(SpaceId space, @Nullable UUID after, int rows) {
+        return db.sql(PAGE)
+                .bind("space", space.value())
+                .bind("after", after == null ? BEFORE_ALL : after)
+                .bind("rows", rows)
+                .map(row -> new Identity(
+                        Rows.required(row, "contribution", UUID.class),
+                        Rows.optional(row, "author_name", String.class),
+                        Rows.optional(row, "email", String.class),
+                        Rows.required(row, "contact", Boolean.class),
+                        Rows.required(row, "news", Boolean.class)))
+                .all()
+                .collectList();
     }
 
     private static Set<String> keys(Readable row) {

@@ -2,6 +2,7 @@ package org.egide.register;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the author keeps.
@@ -11,5 +12,17 @@ import java.util.UUID;
  * @param code the secret code by which its author follows, corrects or withdraws it
  * @param state where it stands
  * @param receivedAt when it was received
+ * @param evidence what shows that the log holds the words as they stand; null once they are erased
  */
-public record Receipt(UUID id, long number, String code, State state, Instant receivedAt) {}
+public record Receipt(
+        UUID id,
+        long number,
+        String code,
+        State state,
+        Instant receivedAt,
+        @Nullable Evidence evidence) {
+
+    Receipt with(Evidence given) {
+        return new Receipt(id, number, code, state, receivedAt, given);
+    }
+}

@@ -33,7 +33,7 @@ class Reception {
 
     private static final int BATCH = 256;
 
-    private final Map<SpaceId, Batcher<Received, Receipt>> lanes = new ConcurrentHashMap<>();
+    private final Map<SpaceId, Batcher<Received, Entry>> lanes = new ConcurrentHashMap<>();
     private final Consultations consultations;
     private final EntryStore entries;
     private final IdentityStore identities;
@@ -42,6 +42,7 @@ class Reception {
     private final Ledger ledger;
     private final Idempotency idempotency;
     private final ReceiptCodes codes;
+    private final EvidenceSource evidence;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ class Reception {
             Ledger ledger,
             Idempotency idempotency,
             ReceiptCodes codes,
+            EvidenceSource evidence,
             TransactionalOperator transaction,
             Clock clock) {
         this.consultations = consultations;
@@ -64,20 +66,23 @@ class Reception {
         this.ledger = ledger;
         this.idempotency = idempotency;
         this.codes = codes;
+        this.evidence = evidence;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     Mono<Receipt> receive(Received received) {
-        return lanes.computeIfAbsent(received.consultation().id(), this::lane).submit(received);
+        return lanes.computeIfAbsent(received.consultation().id(), this::lane)
+                .submit(received)
+                .flatMap(entry -> toReceipt(received.consultation(), entry));
     }
 
-    private Batcher<Received, Receipt> lane(SpaceId space) {
+    private Batcher<Received, Entry> lane(SpaceId space) {
         return new Batcher<>(BATCH, batch -> write(space, batch));
     }
 
     /** The consultation is locked first: it cannot close, nor lose a theme, before these are written. */
-    private Mono<List<Receipt>> write(SpaceId space, List<Received> batch) {
+    private Mono<List<Entry>> write(SpaceId space, List<Received> batch) {
         return consultations
                 .lockForContribution(space)
                 .doOnNext(DepositRules::requireOpen)
@@ -137,16 +142,15 @@ class Reception {
         return moderation.enqueue(space, ContributionModeration.KIND, ids, shown);
     }
 
-    private Mono<List<Receipt>> writeRows(SpaceId space, List<Received> batch, List<Entry> rows) {
+    private Mono<List<Entry>> writeRows(SpaceId space, List<Received> batch, List<Entry> rows) {
         return entries.insert(space, rows)
                 .then(identities.insert(space, batch))
                 .then(idempotency.remember(keysOf(space, batch)))
                 .then(tallies.add(space, Heading.of(rows)))
                 .then(enqueue(space, rows, false))
                 .then(enqueue(space, rows, true))
-                .then(ledger.append(factsOf(space, rows)))
-                .thenReturn(rows)
-                .map(written -> receiptsOf(batch.getFirst().consultation(), written));
+                .then(ledger.append(factsOf(space, rows), rows.getFirst().receivedAt()))
+                .thenReturn(rows);
     }
 
     private static List<Remembered> keysOf(SpaceId space, List<Received> batch) {
@@ -176,14 +180,15 @@ class Reception {
                 .toList();
     }
 
-    private List<Receipt> receiptsOf(Consultation consultation, List<Entry> rows) {
-        return rows.stream()
-                .map(row -> new Receipt(
+    /** With the log's word for it, given once it is durable. */
+    private Mono<Receipt> toReceipt(Consultation consultation, Entry row) {
+        return evidence.promised(consultation.id(), row.content(), row.seal(), row.receivedAt())
+                .map(given -> new Receipt(
                         row.id(),
                         row.number(),
                         codes.code(consultation.receiptPrefix(), row.id()),
                         row.state(),
-                        row.receivedAt()))
-                .toList();
+                        row.receivedAt(),
+                        given));
     }
 }

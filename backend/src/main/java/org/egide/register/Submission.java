@@ -33,7 +33,7 @@ class Submission {
     private final Idempotency idempotency;
     private final Sanctions sanctions;
     private final FollowStore store;
-    private final ReceiptCodes codes;
+    private final Receipts receipts;
 
     Submission(
             Reception reception,
@@ -41,13 +41,13 @@ class Submission {
             Idempotency idempotency,
             Sanctions sanctions,
             FollowStore store,
-            ReceiptCodes codes) {
+            Receipts receipts) {
         this.reception = reception;
         this.consultations = consultations;
         this.idempotency = idempotency;
         this.sanctions = sanctions;
         this.store = store;
-        this.codes = codes;
+        this.receipts = receipts;
     }
 
     Mono<Receipt> submit(Consultation consultation, Deposit deposit) {
@@ -109,14 +109,8 @@ class Submission {
     }
 
     private Mono<Receipt> receiptOf(Received received, UUID id) {
-        Consultation consultation = received.consultation();
-        return store.byId(consultation.id(), id)
-                .map(whole -> new Receipt(
-                        id,
-                        whole.number(),
-                        codes.code(consultation.receiptPrefix(), id),
-                        whole.state(),
-                        whole.receivedAt()));
+        SpaceId space = received.consultation().id();
+        return store.byId(space, id).flatMap(whole -> receipts.of(received.consultation(), whole));
     }
 
     /** A record's text holds every field of it; the key itself is left out. */

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Theme;
+import org.egide.moderation.Redaction;
 import org.egide.register.Excerpt;
 import org.egide.register.PublicContribution;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,36 @@ public record ContributionLine(
                 Dates.of(contribution.receivedAt(), locale),
                 Dates.of(contribution.stateAt(), locale),
                 null);
+    }
+
+    /** The words in pieces, the blocks in place of what a guarantor blacked out apart; none for a stub. */
+    public List<Piece> pieces() {
+        String body = contribution.body();
+        return body == null ? List.of() : Piece.of(body);
+    }
+
+    /** Whether a guarantor blacked passages out. */
+    public boolean redacted() {
+        return pieces().stream().anyMatch(Piece::hidden);
+    }
+
+    /**
+     * A piece of a text.
+     *
+     * @param text its words, or a block
+     * @param hidden whether it is a block in place of words
+     */
+    public record Piece(String text, boolean hidden) {
+
+        private static final Pattern AROUND_BLOCKS =
+                Pattern.compile("(?=" + Redaction.BLOCK + ")|(?<=" + Redaction.BLOCK + ")");
+
+        static List<Piece> of(String body) {
+            return AROUND_BLOCKS
+                    .splitAsStream(body)
+                    .map(text -> new Piece(text, text.equals(Redaction.BLOCK)))
+                    .toList();
+        }
     }
 
     /** The INSEE codes that these lines need names for. */

@@ -1,6 +1,8 @@
 package org.egide.web;
 
-import org.egide.moderation.Ground;
+import java.util.Locale;
+import org.egide.moderation.Charters;
+import org.egide.web.rules.CharterPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -9,10 +11,16 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Controller
 class TextPageController {
 
+    private final Charters charters;
+
+    TextPageController(Charters charters) {
+        this.charters = charters;
+    }
+
     @GetMapping("/charter")
-    Rendering charter() {
+    Rendering charter(Locale locale) {
         return Rendering.view("charter")
-                .modelAttribute("grounds", Ground.values())
+                .modelAttribute("charter", CharterPage.ofDefault(charters.byDefault(), locale))
                 .build();
     }
 

@@ -52,7 +52,7 @@ class EditingTests {
 
     @Test
     void replacesWhatWasSaidAndCountsTheEdit() {
-        Consultation before = made.open();
+        Consultation before = announced();
         Consultation after = replaced(before, 1, longer(before));
         assertThat(after.calendar().closesOn()).isEqualTo("2021-05-07");
         assertThat(after.version()).isEqualTo(2);
@@ -62,14 +62,14 @@ class EditingTests {
 
     @Test
     void refusesAnEditOfAnEarlierVersion() {
-        Consultation before = made.open();
+        Consultation before = announced();
         replaced(before, 1, longer(before));
         refused(consultations.replace(OFFICER, before.slug(), 1, longer(before).draft()), "stale-version");
     }
 
     @Test
     void ofTwoEditsAtOnceOneIsStaleAndTheOtherKept() {
-        Consultation before = made.open();
+        Consultation before = announced();
         List<String> ends = Flux.range(0, 8)
                 .flatMap(i -> consultations
                         .replace(OFFICER, before.slug(), 1, longer(before).draft())
@@ -217,6 +217,13 @@ class EditingTests {
                 .verify();
     }
 
+    /** Its days still move without two keys. */
+    private Consultation announced() {
+        return made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-03-20", "2021-04-06", "2021-04-23"),
+                ModerationMode.BEFORE_PUBLICATION));
+    }
+
     private static Drafts longer(Consultation before) {
         Calendar calendar = new Calendar(
                 before.calendar().noticeOn(),
@@ -253,6 +260,10 @@ class EditingTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private DesignationStore designations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private DraftCheck check;
 
     @Autowired
@@ -272,6 +283,17 @@ class EditingTests {
     private Charters charters;
 
     private Editing editing(ReceiptPrefixes prefixes) {
-        return new Editing(store, edits, check, prefixes, counted, idempotency, charters, ledger, transaction, clock);
+        return new Editing(
+                store,
+                edits,
+                designations,
+                check,
+                prefixes,
+                counted,
+                idempotency,
+                charters,
+                ledger,
+                transaction,
+                clock);
     }
 }

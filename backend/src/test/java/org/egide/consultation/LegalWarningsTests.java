@@ -111,6 +111,7 @@ class LegalWarningsTests {
                 1,
                 2,
                 needsGuarantor,
-                "L121-16");
+                "L121-16",
+                null);
     }
 }

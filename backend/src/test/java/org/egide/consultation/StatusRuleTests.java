@@ -27,7 +27,8 @@ class StatusRuleTests {
             1,
             2,
             true,
-            "L121-16");
+            "L121-16",
+            null);
 
     @ParameterizedTest
     @CsvSource({

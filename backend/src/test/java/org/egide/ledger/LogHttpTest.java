@@ -125,9 +125,19 @@ abstract class LogHttpTest {
     }
 
     HttpResponse<String> ask(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .build());
+    }
+
+    HttpResponse<String> send(String path, String text) {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                    .build();
             return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);

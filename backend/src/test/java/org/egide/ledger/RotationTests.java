@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.egide.merkle.SignedNote;
 import org.egide.merkle.SigningKey;
@@ -61,7 +62,8 @@ class RotationTests extends LedgerTest {
     void aKeyIsReadFromAFile(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("key.pem");
         Files.writeString(file, NEXT);
-        LedgerProperties properties = new LedgerProperties("example.org", null, file, null, null, List.of());
+        LedgerProperties properties =
+                new LedgerProperties("example.org", null, file, null, null, Duration.ofHours(1), null, List.of());
 
         assertThat(properties.isSigned()).isTrue();
         assertThat(properties.keys().getFirst().verifier("a").toString())
@@ -70,9 +72,19 @@ class RotationTests extends LedgerTest {
 
     @Test
     void aLogWithoutKeyOrWithTwoIsRefusedAtTheStart() {
-        assertThat(new LedgerProperties("example.org", null, null, null, null, List.of()).isSigned())
+        assertThat(new LedgerProperties("example.org", null, null, null, null, Duration.ofHours(1), null, List.of())
+                        .isSigned())
                 .isFalse();
-        assertThat(new LedgerProperties("example.org", NEXT, Path.of("key.pem"), null, null, List.of()).isSigned())
+        assertThat(new LedgerProperties(
+                                "example.org",
+                                NEXT,
+                                Path.of("key.pem"),
+                                null,
+                                null,
+                                Duration.ofHours(1),
+                                null,
+                                List.of())
+                        .isSigned())
                 .isFalse();
     }
 
@@ -81,6 +93,7 @@ class RotationTests extends LedgerTest {
     }
 
     private static Signing signing(String key, @org.jspecify.annotations.Nullable String next) {
-        return new Signing(new LedgerProperties("localhost:8080", key, null, next, null, List.of()));
+        return new Signing(
+                new LedgerProperties("localhost:8080", key, null, next, null, Duration.ofHours(1), null, List.of()));
     }
 }

@@ -2,24 +2,14 @@ package org.egide.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.egide.merkle.Checkpoint;
-import org.egide.merkle.Hashes;
-import org.egide.merkle.Proofs;
-import org.egide.merkle.Range;
-import org.egide.merkle.SignedNote;
-import org.egide.merkle.TileId;
-import org.egide.merkle.Tiles;
 import org.egide.shared.Rows;
 import org.egide.testing.DatabaseTest;
+import org.egide.testing.WholeLog;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,14 +28,6 @@ class ScaleTests extends LedgerTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Logs logs;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TileStore tiles;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private LedgerStore store;
 
     @Test
     void growsByMoreThanFiveThousandEventsASecondAndProvesEachOfThem() {
@@ -94,27 +76,15 @@ class ScaleTests extends LedgerTest {
     }
 
     private void assertEveryProof() {
-        Checkpoint signed =
-                Checkpoint.parse(SignedNote.parse(await(logs.checkpoint(space))).text());
-        assertThat(signed.size()).isEqualTo(EVENTS);
-        Tiles all = await(tiles.read(space, everyTile()));
-        for (long after = 0; after < EVENTS; after += 256) {
-            List<String> bundle = await(store.bundle(space, after, after + 256));
-            for (int i = 0; i < bundle.size(); i++) {
-                byte[] leaf = Hashes.leaf(bundle.get(i).getBytes(StandardCharsets.UTF_8));
-                List<byte[]> proof = all.hashes(Range.inclusion(after + i, EVENTS));
-                assertThat(Proofs.includes(leaf, after + i, EVENTS, proof, signed.root()))
-                        .isTrue();
-            }
-        }
-    }
-
-    private static Set<TileId> everyTile() {
-        Set<TileId> all = new HashSet<>();
-        for (long index = 0; index < EVENTS; index++) {
-            all.addAll(Range.tiles(Range.inclusion(index, EVENTS)));
-        }
-        return all;
+        WholeLog whole = WholeLog.read(logs, space);
+        Instant start = Instant.now();
+        assertThat(whole.proveEach()).isEqualTo(EVENTS);
+        int grown = whole.proveGrowth();
+        log.info(
+                "every proof of {} events and {} earlier sizes checked in {} ms",
+                EVENTS,
+                grown,
+                Duration.between(start, Instant.now()).toMillis());
     }
 
     private void report(Duration spent, long bytes) {

@@ -11,6 +11,7 @@ import org.egide.merkle.Checkpoint;
 import org.egide.merkle.SignedNote;
 import org.egide.shared.SpaceId;
 import org.egide.testing.DatabaseTest;
+import org.egide.testing.HeardAlarms;
 import org.egide.testing.Tampering;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,14 @@ import reactor.core.publisher.Mono;
 /** The sequencer leaves neither gap, nor double, nor fork, wherever it dies. */
 @DatabaseTest
 class SequencerTests extends LedgerTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Alarms alarms;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private HeardAlarms heard;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -237,5 +246,29 @@ class SequencerTests extends LedgerTest {
         PLACED,
         TILES_SAVED,
         HEAD_SAVED
+    }
+
+    @Test
+    void anEntryBeyondTheEndStopsThatLogAloneAndRaisesAnAlarm() {
+        append(3);
+        SpaceId broken = space;
+        db.sql("INSERT INTO ledger.event (space_id, id, subject, entry, position)"
+                        + " SELECT space_id, gen_random_uuid(), subject, entry, 5 FROM ledger.event"
+                        + " WHERE space_id = :space AND position = 1")
+                .bind("space", broken.value())
+                .then()
+                .block();
+        heard.forget();
+        appendUnplaced(4);
+
+        space = SpaceId.next();
+        append(2);
+
+        assertThat(size()).isEqualTo(2);
+        assertThat(await(ledger.size(broken))).isEqualTo(3);
+        alarms.raiseHalted().block();
+        alarms.raiseHalted().block();
+        assertThat(heard.findings())
+                .containsOnlyOnce("nothing is added to it any more: an entry stands beyond its end");
     }
 }

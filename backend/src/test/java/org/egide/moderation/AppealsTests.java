@@ -76,7 +76,8 @@ class AppealsTests extends ModerationTest {
         assertThat(get(receipt).state()).isEqualTo(State.REFUSED);
         assertThat(codeOf(moderation.undo(consultation.id(), receipt.id(), GUARANTOR)))
                 .isEqualTo("decided-on-appeal");
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Encore."))).isEqualTo("already-appealed");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Encore.", null)))
+                .isEqualTo("already-appealed");
     }
 
     @Test
@@ -102,14 +103,17 @@ class AppealsTests extends ModerationTest {
     @Test
     void onlyWhatIsKeptBackCanBeAppealedAgainstAndInTime() {
         Receipt receipt = submit("Publié.");
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?"))).isEqualTo("nothing-to-appeal");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null)))
+                .isEqualTo("nothing-to-appeal");
         publish(receipt);
-        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?"))).isEqualTo("nothing-to-appeal");
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Pourquoi ?", null)))
+                .isEqualTo("nothing-to-appeal");
         Receipt refused = submit("Refusé.");
         refuse(refused);
-        assertThat(codeOf(contributions.appeal(refused.code(), ""))).isEqualTo("reason-required");
+        assertThat(codeOf(contributions.appeal(refused.code(), "", null))).isEqualTo("reason-required");
         clock.advance(Duration.ofDays(61));
-        assertThat(codeOf(contributions.appeal(refused.code(), "Pourquoi ?"))).isEqualTo("appeal-too-late");
+        assertThat(codeOf(contributions.appeal(refused.code(), "Pourquoi ?", null)))
+                .isEqualTo("appeal-too-late");
     }
 
     @Test
@@ -126,8 +130,19 @@ class AppealsTests extends ModerationTest {
                 .isEqualTo("unknown-contribution");
     }
 
+    @Test
+    void theSameAppealSentTwiceIsOne() {
+        Receipt receipt = submit("Un idiot.");
+        refuse(receipt);
+        await(contributions.appeal(receipt.code(), "Pourquoi ?", "une-fois"));
+        await(contributions.appeal(receipt.code(), "Pourquoi ?", "une-fois"));
+        assertThat(openAppeals()).hasSize(1);
+        assertThat(codeOf(contributions.appeal(receipt.code(), "Autre.", "une-fois")))
+                .isEqualTo("idempotency-key-reused");
+    }
+
     private void appeal(Receipt receipt) {
-        await(contributions.appeal(receipt.code(), "Je conteste cette décision."));
+        await(contributions.appeal(receipt.code(), "Je conteste cette décision.", null));
     }
 
     private void judge(Result result, Person judge) {

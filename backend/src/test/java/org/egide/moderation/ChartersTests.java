@@ -61,6 +61,9 @@ class ChartersTests extends ModerationTest {
 
     @Test
     void aChangeOfModeInFrontOfThePublicIsAnnounced() {
+        consultation = made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-03-20", "2021-04-06", "2021-04-23"),
+                ModerationMode.BEFORE_PUBLICATION));
         ConsultationDraft draft = TestConsultations.draft(consultation.calendar(), ModerationMode.AFTER_PUBLICATION);
         Consultation changed = await(consultations.replace(
                 TestConsultations.OFFICER,

@@ -41,8 +41,9 @@ class ClaimsTests extends ModerationTest {
                         .block())
                 .isNull();
         assertThat(await(queue.held(consultation.id())))
-                .extracting(item -> item.claim() == null ? "" : item.claim().name())
-                .containsExactly("Camille Exemple", "Sacha Exemple");
+                .extracting(held -> held.label() + " "
+                        + Objects.requireNonNull(held.item().claim()).name())
+                .containsExactly("1 Camille Exemple", "2 Sacha Exemple");
     }
 
     @Test
@@ -92,7 +93,7 @@ class ClaimsTests extends ModerationTest {
         assertThat(queue.next(consultation.id(), QueueFilter.ALL, null, GUARANTOR)
                         .block())
                 .isNull();
-        QueueFilter handed = new QueueFilter(null, null, null, "garant2@example.org");
+        QueueFilter handed = new QueueFilter(null, null, null, "garant2@example.org", List.of(), null);
         Waiting waiting = await(queue.next(consultation.id(), handed, null, SECOND));
         assertThat(waiting.item().handing())
                 .isEqualTo(new QueueItem.Handing("garant2@example.org", "Camille Exemple", "Tu connais le sujet."));
@@ -128,6 +129,32 @@ class ClaimsTests extends ModerationTest {
         assertThat(results).filteredOn("already-decided"::equals).hasSize(31);
         assertThat(await(queue.history(consultation.id(), receipt.id())).decisions())
                 .hasSize(1);
+    }
+
+    @Test
+    void thirtyTwoGuarantorsEmptyOneQueueAndNoItemIsDecidedTwice() {
+        Flux.range(0, 200)
+                .flatMap(i -> contributions.submit(consultation, anOpinion("Texte " + i)), 32)
+                .blockLast();
+        List<UUID> decided = await(Flux.fromIterable(guarantors(32))
+                .flatMap(this::decideUntilNothingIsLeft, 32)
+                .collectList());
+
+        assertThat(decided).hasSize(200).doesNotHaveDuplicates();
+        assertThat(await(queue.waiting(consultation.id()))).isZero();
+    }
+
+    /** A guarantor's day: the next, decided under its claim, until there is none. */
+    private Flux<UUID> decideUntilNothingIsLeft(Person person) {
+        return Mono.defer(() -> queue.next(consultation.id(), QueueFilter.ALL, null, person))
+                .flatMap(waiting -> moderation
+                        .decide(
+                                consultation.id(),
+                                waiting.item().content(),
+                                Verdict.publish(claimOf(waiting).id()),
+                                person)
+                        .thenReturn(waiting.item().content()))
+                .repeat(200);
     }
 
     @Test

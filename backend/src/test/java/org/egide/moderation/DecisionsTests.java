@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.egide.identity.Person;
 import org.egide.identity.PrivilegedReads;
+import org.egide.identity.PrivilegedReads.Subject;
 import org.egide.moderation.Charter.Motive;
 import org.egide.moderation.Moderation.Result;
 import org.egide.moderation.Words.Field;
@@ -26,6 +27,7 @@ import org.egide.shared.Refusal;
 import org.egide.shared.Rows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.test.StepVerifier;
 
 /** What guarantors decide, and take back. */
 class DecisionsTests extends ModerationTest {
@@ -77,7 +79,7 @@ class DecisionsTests extends ModerationTest {
         Receipt receipt = submit("Mon nom est " + marked + ", et voilà.");
         screenAll();
         redact(receipt, "Mon nom est " + marked + ", et voilà.", marked);
-        await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + "."));
+        await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + ".", null));
         assertThat(tablesWith(marked)).isNotEmpty();
         await(contributions.erase(receipt.code()));
 
@@ -121,9 +123,21 @@ class DecisionsTests extends ModerationTest {
 
         assertThat(await(journal.latest(consultation.id(), null, 10)).items())
                 .extracting(PrivilegedReads.PrivilegedRead::account, PrivilegedReads.PrivilegedRead::subject)
-                .containsExactly(tuple("garant2", receipt.id()));
-        clock.advance(PrivilegedReads.KEPT.plusDays(1));
+                .containsExactly(tuple("garant2", new Subject(PrivilegedReads.What.ORIGINAL, receipt.id(), "1")));
+        clock.advance(Duration.ofDays(await(journal.retention()).days() + 1L));
         assertThat(await(journal.purge())).isPositive();
+        assertThat(await(journal.latest(consultation.id(), null, 10)).items()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeKeptInTheJournalIsNotRead() {
+        Receipt receipt = submit(BODY);
+        refuse(receipt);
+        Person unwritable = new Person("garant3", "Un nom que la base refuse\0", null, Set.of());
+
+        StepVerifier.create(queue.original(consultation.id(), receipt.id(), unwritable))
+                .expectError()
+                .verify();
         assertThat(await(journal.latest(consultation.id(), null, 10)).items()).isEmpty();
     }
 
@@ -237,7 +251,7 @@ class DecisionsTests extends ModerationTest {
         assertThat(get(receipt).kind()).isEqualTo(Kind.QUESTION);
         assertThat(await(contributions.counts(consultation.id())).byKind()).isEqualTo(Map.of(Kind.QUESTION, 1L));
         assertThat(await(queue.history(consultation.id(), receipt.id())).acts())
-                .extracting(Queue.Done::what)
+                .extracting(History.Done::what)
                 .containsExactly("RECLASSIFIED");
         Map<String, String> wrong = Map.of("kind", "POEM");
         assertThat(codeOf(moderation.reclassify(consultation.id(), receipt.id(), wrong, GUARANTOR)))

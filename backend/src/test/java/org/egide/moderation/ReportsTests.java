@@ -2,6 +2,7 @@ package org.egide.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.moderation.Decision.Outcome;
@@ -35,7 +36,7 @@ class ReportsTests extends ModerationTest {
     @Test
     void putItForwardAndHideNothingHoweverMany() {
         for (int i = 0; i < 50; i++) {
-            await(reports.report(consultation.id(), receipt.id(), INSULT));
+            await(reports.report(consultation.id(), receipt.id(), INSULT, null));
         }
         screenAll();
 
@@ -47,7 +48,7 @@ class ReportsTests extends ModerationTest {
 
     @Test
     void theDecisionAnswersThem() {
-        String code = await(reports.report(consultation.id(), receipt.id(), INSULT));
+        String code = await(reports.report(consultation.id(), receipt.id(), INSULT, null));
         assertThat(await(reports.follow(code)).outcome()).isNull();
         Decision decision = refuse(receipt);
 
@@ -62,15 +63,31 @@ class ReportsTests extends ModerationTest {
     }
 
     @Test
+    void theSameReportSentTwiceIsOne() {
+        Receipt receipt = submit("Publié.");
+        publish(receipt);
+        String code = await(reports.report(consultation.id(), receipt.id(), INSULT, "une-fois"));
+        assertThat(await(reports.report(consultation.id(), receipt.id(), INSULT, "une-fois")))
+                .isEqualTo(code);
+        assertThat(await(reports.waiting(consultation.id(), List.of(receipt.id()))))
+                .hasSize(1);
+        ReportDraft other = new ReportDraft(Ground.OFF_TOPIC, null, null, "fr");
+        assertThat(codeOf(reports.report(consultation.id(), receipt.id(), other, "une-fois")))
+                .isEqualTo("idempotency-key-reused");
+        assertThat(codeOf(reports.report(consultation.id(), receipt.id(), INSULT, " ")))
+                .isEqualTo("invalid-idempotency-key");
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(codeOf(reports.follow("0123"))).isEqualTo("unknown-report");
-        assertThat(codeOf(reports.report(consultation.id(), UUID.randomUUID(), INSULT)))
+        assertThat(codeOf(reports.report(consultation.id(), UUID.randomUUID(), INSULT, null)))
                 .isEqualTo("unknown-item");
         ReportDraft endless = new ReportDraft(Ground.INSULT, "é".repeat(1_001), "pas une adresse", "fr");
-        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), endless)))
+        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), endless, null)))
                 .isEqualTo("invalid-fields");
         await(contributions.withdraw(receipt.code()));
-        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), INSULT)))
+        assertThat(codeOf(contributions.report(consultation.id(), receipt.number(), INSULT, null)))
                 .isEqualTo("not-published");
     }
 }

@@ -26,7 +26,7 @@ class SanctionsTests extends ModerationTest {
     void suspensionRefusesOpenlyEndsByItselfAndHidesNothing() {
         Receipt receipt = submit(from("marc@example.org"));
         publish(receipt);
-        await(sanctions.impose(consultation.id(), receipt.id(), SUSPENDED, GUARANTOR));
+        await(sanctions.impose(consultation.id(), receipt.id(), SUSPENDED, GUARANTOR, null));
 
         assertThat(get(receipt).state()).isEqualTo(State.PUBLISHED);
         assertThat(codeOf(contributions.submit(consultation, from("Marc@example.org"))))
@@ -46,7 +46,8 @@ class SanctionsTests extends ModerationTest {
                 consultation.id(),
                 receipt.id(),
                 new SanctionDraft(Measure.HELD, Ground.INSULT, "Trois injures.", 30),
-                GUARANTOR));
+                GUARANTOR,
+                null));
 
         assertThat(submit(from("marc@example.org")).state()).isEqualTo(State.WAITING);
         assertThat(submit(from("lea@example.org")).state()).isEqualTo(State.PUBLISHED);
@@ -60,16 +61,25 @@ class SanctionsTests extends ModerationTest {
     }
 
     @Test
+    void theSameSanctionSentTwiceIsOne() {
+        Receipt receipt = submit(from("marc@example.org"));
+        Sanction once = await(sanctions.impose(consultation.id(), receipt.id(), SUSPENDED, GUARANTOR, "une-fois"));
+        Sanction again = await(sanctions.impose(consultation.id(), receipt.id(), SUSPENDED, GUARANTOR, "une-fois"));
+        assertThat(again.id()).isEqualTo(once.id());
+        assertThat(await(sanctions.all(consultation.id()))).hasSize(1);
+    }
+
+    @Test
     void needsAPersonAGroundASentenceAndAnEnd() {
         Receipt anonymous = submit("Anonyme.");
         Receipt marc = submit(from("marc@example.org"));
-        assertThat(codeOf(sanctions.impose(consultation.id(), anonymous.id(), SUSPENDED, GUARANTOR)))
+        assertThat(codeOf(sanctions.impose(consultation.id(), anonymous.id(), SUSPENDED, GUARANTOR, null)))
                 .isEqualTo("unknown-author");
         SanctionDraft silent = new SanctionDraft(Measure.HELD, Ground.INSULT, " ", 3);
-        assertThat(codeOf(sanctions.impose(consultation.id(), marc.id(), silent, GUARANTOR)))
+        assertThat(codeOf(sanctions.impose(consultation.id(), marc.id(), silent, GUARANTOR, null)))
                 .isEqualTo("reason-required");
         SanctionDraft endless = new SanctionDraft(Measure.HELD, Ground.INSULT, "Pour toujours.", 91);
-        assertThat(codeOf(sanctions.impose(consultation.id(), marc.id(), endless, GUARANTOR)))
+        assertThat(codeOf(sanctions.impose(consultation.id(), marc.id(), endless, GUARANTOR, null)))
                 .isEqualTo("out-of-bounds");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.egide.consultation.ModerationMode;
 import org.egide.moderation.Queue.Waiting;
 import org.egide.moderation.Signal.Kind;
@@ -12,6 +14,7 @@ import org.egide.register.Receipt;
 import org.egide.register.State;
 import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** Signals order the queue, each with its reason, and decide nothing. */
 class ScreeningTests extends ModerationTest {
@@ -33,7 +36,7 @@ class ScreeningTests extends ModerationTest {
                 .flatExtracting(Waiting::signals)
                 .extracting(Signal::kind)
                 .containsExactly(Kind.INSULT, Kind.TELEPHONE, Kind.LINK);
-        QueueFilter links = new QueueFilter(null, Kind.LINK, null, null);
+        QueueFilter links = new QueueFilter(null, Kind.LINK, null, null, List.of(), null);
         assertThat(await(queue.list(consultation.id(), links, null, 10)).items())
                 .extracting(ScreeningTests::label)
                 .containsExactly("2");
@@ -93,6 +96,29 @@ class ScreeningTests extends ModerationTest {
                 .flatExtracting(Waiting::signals)
                 .isEmpty();
         assertThat(all.getFirst().signals()).extracting(Signal::kind).containsExactly(Kind.BURST);
+    }
+
+    @Test
+    void theQueueIsFilteredByThemeWithThoseUnderItAndByForm() {
+        Receipt receipt = submit("Quelle eau ?");
+        screenAll();
+        QueueFilter how = new QueueFilter(null, null, null, null, consultation.branch("how"), null);
+        QueueFilter why = new QueueFilter(null, null, null, null, consultation.branch("why"), "QUESTION");
+        assertThat(waiting(how)).containsExactly(receipt.id());
+        assertThat(waiting(why)).isEmpty();
+        await(moderation
+                .reclassify(consultation.id(), receipt.id(), Map.of("theme", "why", "kind", "QUESTION"), GUARANTOR)
+                .thenReturn(true));
+        assertThat(waiting(how)).isEmpty();
+        assertThat(waiting(why)).containsExactly(receipt.id());
+        assertThat(codeOf(Mono.fromCallable(() -> consultation.branch("nulle-part"))))
+                .isEqualTo("invalid-fields");
+    }
+
+    private List<UUID> waiting(QueueFilter filter) {
+        return await(queue.list(consultation.id(), filter, null, 10)).items().stream()
+                .map(waiting -> waiting.item().content())
+                .toList();
     }
 
     @Test

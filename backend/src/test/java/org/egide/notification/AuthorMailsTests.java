@@ -2,13 +2,13 @@ package org.egide.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Arrays;
-import java.util.List;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.UUID;
-import org.egide.EgideApplication;
 import org.egide.consultation.Consultation;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
@@ -17,27 +17,12 @@ import org.egide.register.Contributions;
 import org.egide.register.Receipt;
 import org.egide.servers.MailText;
 import org.egide.testing.Deposits;
-import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestDatabase;
-import org.egide.testing.TestMail;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
 /** Authors who left an address receive their receipt and the guarantors' decision, through a real SMTP server. */
-@SpringBootTest(classes = EgideApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
-@ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
-@Import({TestClock.Configuration.class, TestConsultations.class})
-class AuthorMailsTests {
-
-    private static final long PATIENCE = 15_000;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
+class AuthorMailsTests extends MailTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -49,12 +34,15 @@ class AuthorMailsTests {
 
     @Test
     void sendsTheReceiptThenTheDecision() throws MessagingException {
-        String address = UUID.randomUUID() + "@example.org";
+        String address = newAddress();
         Consultation consultation = made.open();
         Receipt receipt = contribute(consultation, address);
         assertThat(MailText.of(mails(address, 1).getFirst()))
                 .contains(receipt.code())
                 .contains("/fr/receipts/" + receipt.code());
+        assertThat(attachment(mails(address, 1).getFirst()))
+                .contains("egide-receipt/1", receipt.code())
+                .contains("\"hashes\"");
         moderation
                 .decide(
                         consultation.id(),
@@ -71,7 +59,7 @@ class AuthorMailsTests {
 
     @Test
     void tellsThatItIsPublished() throws MessagingException {
-        String address = UUID.randomUUID() + "@example.org";
+        String address = newAddress();
         Consultation consultation = made.open();
         Receipt receipt = contribute(consultation, address);
         moderation
@@ -86,21 +74,14 @@ class AuthorMailsTests {
                 .block());
     }
 
-    /** Waits for that many mails to an address, and fails when they are not there in time. */
-    private static List<MimeMessage> mails(String address, int wanted) {
-        assertThat(TestMail.SERVER.waitForIncomingEmail(PATIENCE, wanted)).isTrue();
-        long end = System.nanoTime() + PATIENCE * 1_000_000;
-        List<MimeMessage> found = received(address);
-        while (found.size() < wanted && System.nanoTime() < end) {
-            Thread.onSpinWait();
-            found = received(address);
+    /** The receipt to keep. */
+    private static String attachment(MimeMessage mail) throws MessagingException {
+        try {
+            BodyPart file = ((Multipart) mail.getContent()).getBodyPart(1);
+            assertThat(file.getFileName()).isEqualTo("recepisse-1.json");
+            return new String(file.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new MessagingException("The file cannot be read.", unreadable);
         }
-        assertThat(found).hasSize(wanted);
-        return found;
-    }
-
-    private static List<MimeMessage> received(String address) {
-        return Arrays.stream(TestMail.SERVER.getReceivedMessagesForDomain(address))
-                .toList();
     }
 }

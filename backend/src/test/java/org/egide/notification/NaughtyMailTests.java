@@ -46,7 +46,7 @@ class NaughtyMailTests {
             texts.add(String.join("\n", lines.subList(i, Math.min(lines.size(), i + A_MAIL))) + "\n.\n..fin\n");
         }
         for (String text : texts) {
-            mailbox.send(address, "Strange", text).block();
+            mailbox.send(Mail.of(address, "Strange", text)).block();
         }
         List<MimeMessage> mails = Arrays.stream(TestMail.SERVER.getReceivedMessagesForDomain(address))
                 .toList();

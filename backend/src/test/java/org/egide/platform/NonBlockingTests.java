@@ -107,9 +107,14 @@ class NonBlockingTests {
                 "/accessibility",
                 "/privacy",
                 "/consultations/" + slug,
+                "/charter",
+                "/consultations/" + slug + "/charter",
                 "/consultations/" + slug + "/contribute",
                 "/consultations/" + slug + "/contributions?q=eau&sort=SHUFFLE",
                 "/consultations/" + slug + "/contributions/1",
+                "/consultations/" + slug + "/contributions/1/report",
+                "/consultations/" + slug + "/moderation-record",
+                "/receipts/" + receipt + "/appeal",
                 "/problems/invalid-cursor",
                 "/css/egide.css")) {
             answers("/fr" + page, 200, 303);

@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ class OpenApiTests {
         byte[] answer = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
+                .responseTimeout(Duration.ofMinutes(1)) // it is made when it is first asked for
                 .build()
                 .get()
                 .uri("/v3/api-docs")

@@ -32,7 +32,8 @@ record Everybody(Map<String, String> tokens, Map<String, String> cookies) {
             "garante", Capacity.GUARANTOR,
             "maitre-ouvrage", Capacity.OWNER,
             "greffe", Capacity.CLERK,
-            "etat", Capacity.RESPONDENT);
+            "etat", Capacity.RESPONDENT,
+            "territoire", Capacity.DESIGNATED_GUARANTOR);
 
     /** On the other consultation the roles are exchanged: whoever carried one over would be found out. */
     static final Map<String, Capacity> THERE = Map.of(
@@ -45,8 +46,16 @@ record Everybody(Map<String, String> tokens, Map<String, String> cookies) {
     private static final Map<String, Capacity> EVERYWHERE =
             Map.of("commission", Capacity.COMMISSION_OFFICER, "exploitant", Capacity.PLATFORM_OPERATOR);
 
-    private static final List<String> PEOPLE =
-            List.of("citoyenne", "garant", "garante", "maitre-ouvrage", "greffe", "etat", "commission", "exploitant");
+    private static final List<String> PEOPLE = List.of(
+            "citoyenne",
+            "garant",
+            "garante",
+            "maitre-ouvrage",
+            "greffe",
+            "etat",
+            "territoire",
+            "commission",
+            "exploitant");
 
     /** Everybody, signed in at the pages of a site and at Keycloak. */
     static Everybody signedInOn(int port) {
@@ -64,6 +73,7 @@ record Everybody(Map<String, String> tokens, Map<String, String> cookies) {
     /** A consultation on which these people have these roles; a draft when its notice is after 1 April 2021. */
     static ConsultationDraft consultation(Map<String, Capacity> people, String notice) {
         List<Member> members = people.entrySet().stream()
+                .filter(one -> one.getValue() != Capacity.DESIGNATED_GUARANTOR)
                 .map(one -> new Member(
                         Role.valueOf(one.getValue().name()), "Inventé " + one.getKey(), one.getKey() + "@example.org"))
                 .toList();

@@ -30,7 +30,8 @@ record Question(RouteRight route, String slug, String code) {
             "/problems/unknown-receipt",
             "/problems/unknown-report",
             "Cette consultation n’existe pas",
-            "Ce code n’est celui d’aucun récépissé");
+            "Ce code n’est celui d’aucun récépissé",
+            "Il n’y a pas de tel signalement");
 
     private static final String UNKNOWN = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c";
 

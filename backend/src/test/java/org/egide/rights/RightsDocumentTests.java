@@ -27,6 +27,7 @@ class RightsDocumentTests {
             Capacity.AUTHOR, "Holder of the code",
             Capacity.SIGNED_IN, "Signed in",
             Capacity.GUARANTOR, "Guarantor",
+            Capacity.DESIGNATED_GUARANTOR, "Designated guarantor",
             Capacity.OWNER, "Owner",
             Capacity.CLERK, "Clerk",
             Capacity.RESPONDENT, "Respondent",
@@ -124,8 +125,9 @@ class RightsDocumentTests {
     private static String article(Action action) {
         Rule rule = action.rule();
         String never = rule.never().isEmpty() ? "" : " Never: " + names(rule.never().stream()) + ".";
+        String alone = rule.inOneOnly() ? " In one of these capacities only." : "";
         return "### " + heading(action) + "\n\n" + action.sentence() + "\n\n*May: " + names(rule.allowed().stream())
-                + "." + never + " Source: " + action.source() + ".*\n\n";
+                + "." + alone + never + " Source: " + action.source() + ".*\n\n";
     }
 
     private static String names(Stream<Capacity> capacities) {

@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
+import org.egide.consultation.Designations;
+import org.egide.consultation.Designee;
+import org.egide.consultation.Role;
 import org.egide.identity.Action;
 import org.egide.identity.Capacity;
 import org.egide.register.Contributions;
@@ -55,6 +58,10 @@ class RightsTests {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private Designations designations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private TestClock clock;
 
     @SuppressWarnings("NullAway.Init")
@@ -80,8 +87,17 @@ class RightsTests {
         here = made.create(Everybody.consultation(Everybody.HERE, "2021-02-09"));
         there = made.create(Everybody.consultation(Everybody.THERE, "2021-02-09"));
         draft = made.create(Everybody.consultation(Everybody.HERE, "2021-04-20"));
+        Stream.of(here, draft).forEach(this::designate);
         contributions.submit(here, Deposits.anOpinion("Publié tout de suite.")).block();
         contributions.submit(there, Deposits.anOpinion("Publié aussi.")).block();
+    }
+
+    /** Invited, and not declared yet. */
+    private void designate(Consultation consultation) {
+        Designee person = new Designee(Role.GUARANTOR, "Théa Maquette", "territoire@example.org", "fr");
+        designations
+                .invite(consultation.id(), person, TestConsultations.OFFICER)
+                .block();
     }
 
     static Stream<RouteRight> routes() {
@@ -164,6 +180,7 @@ class RightsTests {
     }
 
     private static boolean allows(Action action, Set<Capacity> held) {
+        // nobody here holds two roles at once: StandingTests and KeysTests try that
         return held.stream().anyMatch(action.rule().allowed()::contains)
                 && held.stream().noneMatch(action.rule().never()::contains);
     }
@@ -192,7 +209,7 @@ class RightsTests {
         if (isPublic(action)) {
             return Said.HIDDEN;
         }
-        boolean knows = allows(Action.PREVIEW, asker.capacities());
+        boolean knows = allows(Action.PREVIEW, asker.capacities()) || allows(Action.DECLARE, asker.capacities());
         return asker.signedIn() && !knows ? Said.HIDDEN : expected(action, asker);
     }
 

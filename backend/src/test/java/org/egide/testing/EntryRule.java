@@ -31,7 +31,7 @@ public class EntryRule {
     private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     /** Compares each fact with the schema of its kind. */
-    @Before("execution(* org.egide.ledger.LedgerStore.insert(java.util.List)) && args(facts)")
+    @Before("execution(* org.egide.ledger.LedgerStore.insert(java.util.List, ..)) && args(facts, ..)")
     public void check(List<Fact> facts) {
         facts.forEach(EntryRule::check);
     }

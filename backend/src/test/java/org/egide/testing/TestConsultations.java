@@ -17,6 +17,7 @@ import org.egide.consultation.Role;
 import org.egide.identity.Person;
 import org.egide.identity.PlatformRole;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Consultations made up for a test, open from 25 February to 23 April 2021 unless it says otherwise. */
 @TestComponent
@@ -30,9 +31,11 @@ public class TestConsultations {
     public static final Person GUARANTOR = new Person("garant1", "Camille Exemple", "garant1@example.org", Set.of());
 
     private final Consultations consultations;
+    private final DatabaseClient db;
 
-    TestConsultations(Consultations consultations) {
+    TestConsultations(Consultations consultations, DatabaseClient db) {
         this.consultations = consultations;
+        this.db = db;
     }
 
     /** A consultation whose contributions wait for a guarantor. */
@@ -45,8 +48,20 @@ public class TestConsultations {
         return create(draft(calendar("2021-02-09", "2021-02-25", "2021-04-23"), ModerationMode.AFTER_PUBLICATION));
     }
 
-    /** Keeps a consultation. */
+    /** Keeps a consultation whose guarantors are in office, as if they had declared long ago: no event tells of it. */
     public Consultation create(ConsultationDraft draft) {
+        Consultation made = prepare(draft);
+        db.sql("""
+                INSERT INTO consultation.designation (space_id, id, role, name, email, language, declared_at,
+                                                      declared_version, declared_text, declared_by)
+                SELECT space_id, gen_random_uuid(), role, name, email, 'fr', '2021-02-01', 1, 'Je déclare.', email
+                  FROM consultation.member WHERE space_id = :space AND role = 'GUARANTOR' AND email IS NOT NULL
+                """).bind("space", made.id().value()).then().block();
+        return Objects.requireNonNull(consultations.get(made.id()).block());
+    }
+
+    /** Keeps a consultation as an officer leaves it: its guarantors have yet to declare. */
+    public Consultation prepare(ConsultationDraft draft) {
         return Objects.requireNonNull(consultations.create(OFFICER, draft).block());
     }
 

@@ -21,7 +21,8 @@ public final class TestKeycloak implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
-                        "egide.identity.client-secret=egide-web-demo")
+                        "egide.identity.client-secret=egide-web-demo",
+                        "egide.identity.accounts-client-secret=egide-accounts-demo")
                 .applyTo(context);
     }
 

@@ -22,7 +22,9 @@ public final class TestMail implements ApplicationContextInitializer<Configurabl
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.mail.host=localhost",
-                        "spring.mail.port=" + SERVER.getSmtp().getPort())
+                        "spring.mail.port=" + SERVER.getSmtp().getPort(),
+                        "egide.notification.operators=operators@example.org",
+                        "egide.notification.commission=commission@example.org")
                 .applyTo(context);
     }
 }

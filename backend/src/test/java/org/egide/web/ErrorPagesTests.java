@@ -59,7 +59,7 @@ class ErrorPagesTests {
         "GET, /consultations/{slug}/contributions/1?after=forged, 400, pas compris, did not understand",
         "GET, /consultations/%00, 400, pas compris, did not understand",
         "POST, /, 405, On ne peut pas faire cela ici, cannot be done here",
-        "POST, /workspace/consultations/{slug}/moderation, 401, Votre session est terminée, Your session is over"
+        "POST, /workspace/consultations/{slug}/moderation/next, 401, Votre session est terminée, Your session is over"
     })
     void saysWhatIsWrongInTheLanguageOfTheAddress(
             String method, String path, int status, String french, String english) {

@@ -100,7 +100,7 @@ class ConsultationController {
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @ApiResponse(
             responseCode = "409",
-            description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`")
+            description = "`slug-taken`, `published-address`, `published-notice`, `theme-in-use`, `two-keys-required`")
     @ApiResponse(responseCode = "412", description = "`stale-version`")
     @ApiResponse(responseCode = "428", description = "`precondition-required`")
     @PutMapping("/consultations/{slug}")
@@ -176,7 +176,8 @@ class ConsultationController {
                     {"items": [{"code": "CNDP_PRIOR", "validFrom": "2017-01-01", "validUntil": null,
                       "title": {"fr": "Concertation préalable", "en": "Prior consultation"}, "minDays": 15,
                       "maxMonths": 3, "noticeDays": 15, "reportMonths": 1, "responseMonths": 2,
-                      "needsGuarantor": true, "source": "Code de l’environnement, L. 121-16"}], "next": null}""")))
+                      "needsGuarantor": true, "source": "Code de l’environnement, L. 121-16",
+                      "mostGuarantors": null}], "next": null}""")))
     @GetMapping("/legal-regimes")
     Mono<Slice<LegalRegime>> regimes() {
         return consultations.regimes().map(all -> new Slice<>(all, null));

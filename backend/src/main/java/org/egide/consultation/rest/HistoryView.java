@@ -3,8 +3,8 @@ package org.egide.consultation.rest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import org.egide.moderation.Queue.Done;
-import org.egide.moderation.Queue.History;
+import org.egide.moderation.History;
+import org.egide.moderation.History.Done;
 import org.egide.moderation.Signal;
 import org.jspecify.annotations.Nullable;
 

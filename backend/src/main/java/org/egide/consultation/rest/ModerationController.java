@@ -68,7 +68,8 @@ class ModerationController {
         int items = Slice.limit(limit);
         return consultations
                 .allowed(Action.READ_QUEUE, slug, guarantor)
-                .flatMap(consultation -> queue.list(consultation.id(), filter.toFilter(guarantor), after, items)
+                .flatMap(consultation -> queue.list(
+                                consultation.id(), filter.toFilter(consultation, guarantor), after, items)
                         .map(slice -> slice.map(waiting -> WaitingView.of(consultation, waiting))));
     }
 
@@ -87,7 +88,8 @@ class ModerationController {
             Person guarantor) {
         return consultations
                 .allowed(Action.MODERATE, slug, guarantor)
-                .flatMap(consultation -> queue.next(consultation.id(), filter.toFilter(guarantor), after, guarantor)
+                .flatMap(consultation -> queue.next(
+                                consultation.id(), filter.toFilter(consultation, guarantor), after, guarantor)
                         .map(waiting -> ResponseEntity.ok(WaitingView.of(consultation, waiting)))
                         .defaultIfEmpty(ResponseEntity.noContent().build()));
     }
@@ -241,16 +243,18 @@ class ModerationController {
      * An item that somebody holds.
      *
      * @param content its id
+     * @param label its public number
      * @param claim who holds it, until when
      */
     @Schema(example = """
-            {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
+            {"content": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "label": "12",
              "claim": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "by": "Camille Exemple",
              "until": "2021-03-02T08:30:00Z"}}""")
-    public record HeldView(UUID content, ClaimView claim) {
+    public record HeldView(UUID content, String label, ClaimView claim) {
 
-        static HeldView of(QueueItem item) {
-            return new HeldView(item.content(), Objects.requireNonNull(ClaimView.of(item.claim())));
+        static HeldView of(Queue.Held held) {
+            QueueItem item = held.item();
+            return new HeldView(item.content(), held.label(), Objects.requireNonNull(ClaimView.of(item.claim())));
         }
     }
 }

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -70,20 +71,24 @@ class SanctionController {
             description = "`invalid-fields`, `out-of-bounds`, `ground-retired`, `reason-required`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-item`")
     @ApiResponse(responseCode = "409", description = "`unknown-author`")
+    @ApiResponse(responseCode = "422", description = "`idempotency-key-reused`")
     @PostMapping
     Mono<ResponseEntity<SanctionView>> impose(
-            @PathVariable String slug, @RequestBody SanctionRequest request, Person guarantor) {
+            @PathVariable String slug,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody SanctionRequest request,
+            Person guarantor) {
         return consultations
                 .allowed(Action.SANCTION, slug, guarantor)
-                .flatMap(consultation -> impose(consultation.id(), request, guarantor))
+                .flatMap(consultation -> impose(consultation.id(), request, guarantor, key))
                 .map(made -> ResponseEntity.created(
                                 URI.create("/api/v1/consultations/" + slug + "/moderation/sanctions"))
                         .body(SanctionView.of(made)));
     }
 
-    private Mono<Sanction> impose(SpaceId space, SanctionRequest request, Person guarantor) {
+    private Mono<Sanction> impose(SpaceId space, SanctionRequest request, Person guarantor, @Nullable String key) {
         SanctionDraft draft = request.toDraft();
-        return sanctions.impose(space, Objects.requireNonNull(request.content()), draft, guarantor);
+        return sanctions.impose(space, Objects.requireNonNull(request.content()), draft, guarantor, key);
     }
 
     @Operation(summary = "Lift a sanction before its end", description = "It stays in the list, with the day.")

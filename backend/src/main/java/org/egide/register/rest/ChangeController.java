@@ -41,10 +41,12 @@ class ChangeController {
 
     private final Consultations consultations;
     private final Changes changes;
+    private final OpenStreams streams;
 
-    ChangeController(Consultations consultations, Changes changes) {
+    ChangeController(Consultations consultations, Changes changes, OpenStreams streams) {
         this.consultations = consultations;
         this.changes = changes;
+        this.streams = streams;
     }
 
     @Operation(
@@ -56,6 +58,7 @@ class ChangeController {
     @ApiResponse(responseCode = "200", description = "A page; `next` is null at the end of the log")
     @ApiResponse(responseCode = "400", description = "`invalid-cursor`, `invalid-limit`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
+    @ApiResponse(responseCode = "503", description = "`too-many-streams`")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Slice<ChangeView>>> list(
             @PathVariable String slug,
@@ -86,12 +89,12 @@ class ChangeController {
         long position = ChangeView.positionOf(last == null ? after : last);
         Flux<ServerSentEvent<ChangeView>> silence = Flux.interval(SILENCE)
                 .map(tick -> ServerSentEvent.<ChangeView>builder().comment("").build());
-        return consultations
+        return streams.limit(consultations
                 .published(slug)
                 .flatMapMany(consultation -> follow(consultation, position))
                 .map(view -> ServerSentEvent.builder(view).id(view.cursor()).build())
                 .mergeWith(silence)
-                .take(STREAM);
+                .take(STREAM));
     }
 
     private static ResponseEntity<Slice<ChangeView>> linked(String slug, int limit, Slice<ChangeView> slice) {

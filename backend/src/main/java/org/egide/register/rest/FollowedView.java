@@ -7,6 +7,7 @@ import org.egide.consultation.Consultation;
 import org.egide.register.Followed;
 import org.egide.register.Followed.What;
 import org.egide.register.Kind;
+import org.egide.register.Milestone;
 import org.egide.register.State;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param body its words as they stand
  * @param receivedAt when it was received
  * @param steps what happened to it, in order
+ * @param road how far it has come, and what is still to come
  */
 @Schema(example = """
         {"consultation": "acc-douvrin", "number": 64, "status": "REFUSED", "kind": "OPINION", "title": null,
          "body": "…", "receivedAt": "2021-04-05T09:30:00Z",
          "steps": [{"what": "RECEIVED", "at": "2021-04-05T09:30:00Z", "ground": null, "reason": null},
                    {"what": "REFUSED", "at": "2021-04-06T10:00:00Z", "ground": "INSULT",
-                    "reason": "One sentence insults a person."}]}""")
+                    "reason": "One sentence insults a person."}],
+         "road": [{"stage": "RECEIVED", "at": "2021-04-05T09:30:00Z", "label": null, "path": null},
+                  {"stage": "REFUSED", "at": "2021-04-06T10:00:00Z", "label": null,
+                   "path": "/consultations/acc-douvrin/contributions/64"}]}""")
 public record FollowedView(
         String consultation,
         long number,
@@ -36,7 +41,8 @@ public record FollowedView(
         @Nullable String title,
         String body,
         Instant receivedAt,
-        List<StepView> steps) {
+        List<StepView> steps,
+        List<MilestoneView> road) {
 
     /** The view of a followed contribution. */
     static FollowedView of(Consultation consultation, Followed followed) {
@@ -50,7 +56,8 @@ public record FollowedView(
                 followed.receipt().receivedAt(),
                 followed.steps().stream()
                         .map(step -> new StepView(step.what(), step.at(), step.ground(), step.reason()))
-                        .toList());
+                        .toList(),
+                followed.road().stream().map(MilestoneView::of).toList());
     }
 
     /**
@@ -66,4 +73,28 @@ public record FollowedView(
             Instant at,
             @Nullable String ground,
             @Nullable String reason) {}
+
+    /**
+     * One stage of the road.
+     *
+     * @param stage which one
+     * @param at when it was reached; null while it is to come
+     * @param label what its address leads to, in words; null where the stage says it
+     * @param path where it is seen on the site
+     */
+    public record MilestoneView(
+            Milestone.Stage stage,
+            @Nullable Instant at,
+            @Nullable String label,
+            @Nullable String path) {
+
+        static MilestoneView of(Milestone milestone) {
+            String path = milestone.path();
+            return new MilestoneView(
+                    milestone.stage(),
+                    milestone.at(),
+                    milestone.label(),
+                    path == null || path.startsWith("#") ? null : path);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
 import org.egide.register.Followed;
+import org.egide.register.ReceiptFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -43,6 +45,18 @@ class ReceiptController {
     }
 
     @Operation(
+            summary = "Keep a receipt",
+            description = "All that it takes to check, without trusting this site, that the words as they stand are in"
+                    + " the consultation's log: salt, signed promise and, within two seconds, the proof.")
+    @ApiResponse(responseCode = "200", description = "The receipt as a file to keep")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`words-erased`")
+    @GetMapping("/proof")
+    Mono<ReceiptFile> proof(@PathVariable String receipt) {
+        return contributions.follow(receipt).map(followed -> ReceiptFile.of(followed.receipt()));
+    }
+
+    @Operation(
             summary = "Correct a contribution",
             description = "Its earlier words are kept; it goes back to the guarantors before it is published.")
     @ApiResponse(responseCode = "200", description = "The contribution and its steps")
@@ -66,16 +80,31 @@ class ReceiptController {
     }
 
     @Operation(
+            summary = "Erase a contribution",
+            description = "Destroys its words, what opens their commitments, and what is known of its author. Its"
+                    + " number and its entries in the log stay, and say nothing of anybody any more.")
+    @ApiResponse(responseCode = "200", description = "What is left of it")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @PostMapping("/erasure")
+    Mono<FollowedView> erase(@PathVariable String receipt) {
+        return contributions.erase(receipt).flatMap(this::toView);
+    }
+
+    @Operation(
             summary = "Appeal against a decision",
             description = "Judged by somebody else than who decided, within the charter's delay.")
     @ApiResponse(responseCode = "201", description = "The contribution and its steps")
     @ApiResponse(responseCode = "400", description = "`reason-required`")
     @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
     @ApiResponse(responseCode = "409", description = "`nothing-to-appeal`, `already-appealed`, `appeal-too-late`")
+    @ApiResponse(responseCode = "422", description = "`idempotency-key-reused`")
     @PostMapping("/appeal")
-    Mono<ResponseEntity<FollowedView>> appeal(@PathVariable String receipt, @RequestBody AppealRequest request) {
+    Mono<ResponseEntity<FollowedView>> appeal(
+            @PathVariable String receipt,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody AppealRequest request) {
         return contributions
-                .appeal(receipt, request.plea())
+                .appeal(receipt, request.plea(), key)
                 .flatMap(this::toView)
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/receipts/" + receipt))
                         .body(view));

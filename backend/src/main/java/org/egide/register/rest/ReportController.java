@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -51,13 +52,18 @@ class ReportController {
     @ApiResponse(responseCode = "400", description = "`invalid-fields`, `text-too-long`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-contribution`")
     @ApiResponse(responseCode = "409", description = "`not-published`")
+    @ApiResponse(responseCode = "422", description = "`idempotency-key-reused`")
     @PostMapping("/consultations/{slug}/contributions/{number}/reports")
     Mono<ResponseEntity<ReportCode>> report(
-            @PathVariable String slug, @PathVariable long number, @RequestBody ReportRequest request, Locale locale) {
+            @PathVariable String slug,
+            @PathVariable long number,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ReportRequest request,
+            Locale locale) {
         ReportDraft draft = request.toDraft(locale);
         return consultations
                 .published(slug)
-                .flatMap(consultation -> contributions.report(consultation.id(), number, draft))
+                .flatMap(consultation -> contributions.report(consultation.id(), number, draft, key))
                 .map(code -> ResponseEntity.created(URI.create("/api/v1/reports/" + code))
                         .body(new ReportCode(code)));
     }

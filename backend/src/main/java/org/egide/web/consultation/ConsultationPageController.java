@@ -1,12 +1,15 @@
 package org.egide.web.consultation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Extent;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.moderation.Charters;
+import org.egide.moderation.Charters.Announcement;
 import org.egide.register.Contributions;
 import org.egide.register.Contributions.Counts;
 import org.egide.register.PublicContribution;
@@ -28,11 +31,14 @@ class ConsultationPageController {
 
     private final Consultations consultations;
     private final Contributions contributions;
+    private final Charters charters;
     private final Clock clock;
 
-    ConsultationPageController(Consultations consultations, Contributions contributions, Clock clock) {
+    ConsultationPageController(
+            Consultations consultations, Contributions contributions, Charters charters, Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
+        this.charters = charters;
         this.clock = clock;
     }
 
@@ -53,8 +59,10 @@ class ConsultationPageController {
         return Mono.zip(
                         contributions.list(consultation.id(), Search.everything(), null, RECENT),
                         contributions.counts(consultation.id()),
-                        consultations.extent(consultation.id()))
-                .map(all -> page(consultation, preview, new Parts(all.getT1(), all.getT2(), all.getT3()), locale));
+                        consultations.extent(consultation.id()),
+                        charters.announcements(consultation.id()))
+                .map(all -> new Parts(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                .map(parts -> page(consultation, preview, parts, locale));
     }
 
     private Rendering page(Consultation consultation, boolean preview, Parts parts, Locale locale) {
@@ -66,6 +74,11 @@ class ConsultationPageController {
                 .modelAttribute("regime", consultation.regime())
                 .modelAttribute("regimeTitle", consultation.regime().title().in(locale))
                 .modelAttribute("extent", parts.extent())
+                .modelAttribute(
+                        "announcements",
+                        parts.announcements().stream()
+                                .map(one -> AnnouncementLine.of(one, locale))
+                                .toList())
                 .modelAttribute("figures", Figures.of(card, parts.counts()))
                 .modelAttribute(
                         "recent",
@@ -94,6 +107,8 @@ class ConsultationPageController {
      * @param recent the newest contributions
      * @param counts how many there are
      * @param extent its perimeter in figures
+     * @param announcements what changed of its rules
      */
-    private record Parts(Slice<PublicContribution> recent, Counts counts, Extent extent) {}
+    private record Parts(
+            Slice<PublicContribution> recent, Counts counts, Extent extent, List<Announcement> announcements) {}
 }

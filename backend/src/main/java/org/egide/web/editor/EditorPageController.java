@@ -47,7 +47,9 @@ class EditorPageController {
             "slug-taken", "slug",
             "published-address", "slug",
             "published-notice", "calendar/noticeOn",
-            "theme-in-use", "themes");
+            "theme-in-use", "themes",
+            "two-keys-required", "calendar/closesOn",
+            "designated-person", "members");
 
     private final Consultations consultations;
     private final MessageSource messages;

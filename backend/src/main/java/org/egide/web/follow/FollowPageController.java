@@ -1,16 +1,22 @@
 package org.egide.web.follow;
 
 import java.util.Locale;
+import org.egide.notification.Subscriptions;
 import org.egide.register.Contributions;
 import org.egide.register.Receipt;
 import org.egide.register.State;
 import org.egide.shared.Conflict;
+import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,11 +32,14 @@ import reactor.core.publisher.Mono;
 class FollowPageController {
 
     private final Contributions contributions;
+    private final Subscriptions subscriptions;
     private final ReceiptPage pages;
     private final MessageSource messages;
 
-    FollowPageController(Contributions contributions, ReceiptPage pages, MessageSource messages) {
+    FollowPageController(
+            Contributions contributions, Subscriptions subscriptions, ReceiptPage pages, MessageSource messages) {
         this.contributions = contributions;
+        this.subscriptions = subscriptions;
         this.pages = pages;
         this.messages = messages;
     }
@@ -64,6 +73,38 @@ class FollowPageController {
             @RequestParam(required = false) @Nullable Done done,
             Locale locale) {
         return contributions.follow(code).flatMap(followed -> pages.receipt(followed, sent != null, done, locale));
+    }
+
+    /** The same to print or file away. */
+    @GetMapping("/receipts/{code}/receipt.pdf")
+    Mono<ResponseEntity<byte[]>> document(@PathVariable String code, Locale locale) {
+        return contributions
+                .follow(code)
+                .flatMap(followed -> pages.document(followed, locale)
+                        .map(pdf -> ResponseEntity.ok()
+                                .contentType(MediaType.APPLICATION_PDF)
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        ContentDisposition.attachment()
+                                                .filename(messages.getMessage("receipt.file", null, locale)
+                                                        + followed.receipt().number() + ".pdf")
+                                                .build()
+                                                .toString())
+                                .body(pdf)));
+    }
+
+    /** Asks to be told by mail; an address that cannot be one comes back to be mended. */
+    @PostMapping("/receipts/{code}/subscribe")
+    Mono<Rendering> subscribe(@PathVariable String code, @ModelAttribute TellForm form, Locale locale) {
+        return contributions
+                .follow(code)
+                .flatMap(followed -> subscriptions
+                        .askContribution(code, form.paceOrDaily(), form.email(), locale)
+                        .thenReturn(to(followed.receipt(), Done.ASKED))
+                        .onErrorResume(
+                                InvalidRequest.class,
+                                refusal ->
+                                        pages.notTold(followed, form, Faults.of(refusal, messages, locale), locale)));
     }
 
     @GetMapping("/receipts/{code}/correct")
@@ -107,6 +148,17 @@ class FollowPageController {
                 .map(withdrawn -> to(withdrawn.receipt(), Done.WITHDRAWN));
     }
 
+    @GetMapping("/receipts/{code}/erase")
+    Mono<Rendering> erasing(@PathVariable String code, Locale locale) {
+        return contributions.follow(code).flatMap(followed -> pages.erase(followed, locale));
+    }
+
+    /** Sent twice, it is erased once. */
+    @PostMapping("/receipts/{code}/erase")
+    Mono<Rendering> erase(@PathVariable String code) {
+        return contributions.erase(code).map(erased -> to(erased.receipt(), Done.ERASED));
+    }
+
     private static Rendering to(Receipt receipt, @Nullable Done done) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/receipts/{code}");
         if (done != null) {
@@ -119,7 +171,9 @@ class FollowPageController {
 
     /** What the holder of a receipt just did. */
     enum Done {
+        ASKED,
         CORRECTED,
+        ERASED,
         WITHDRAWN
     }
 }

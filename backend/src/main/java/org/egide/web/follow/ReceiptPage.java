@@ -1,9 +1,15 @@
 package org.egide.web.follow;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.egide.consultation.Consultations;
 import org.egide.register.Followed;
+import org.egide.register.Milestone;
+import org.egide.shared.SiteAddress;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
@@ -19,19 +25,91 @@ import reactor.core.publisher.Mono;
 class ReceiptPage {
 
     private final Consultations consultations;
+    private final Telling telling;
+    private final ReceiptPdf documents;
+    private final SiteAddress site;
     private final Clock clock;
 
-    ReceiptPage(Consultations consultations, Clock clock) {
+    ReceiptPage(Consultations consultations, Telling telling, ReceiptPdf documents, SiteAddress site, Clock clock) {
         this.consultations = consultations;
+        this.telling = telling;
+        this.documents = documents;
+        this.site = site;
         this.clock = clock;
     }
 
     /** The receipt, and what became of the contribution. */
     Mono<Rendering> receipt(Followed followed, boolean justSent, @Nullable Done done, Locale locale) {
-        return page("receipt", followed, locale)
+        return receipt(followed, TellForm.EMPTY, Faults.NONE, locale)
                 .map(page -> page.modelAttribute("justSent", justSent)
                         .modelAttribute("done", done == null ? "" : done.name())
                         .build());
+    }
+
+    /** The form of an appeal. */
+    Mono<Rendering> appeal(Followed followed, String plea, Faults faults, HttpStatus status, Locale locale) {
+        return withTold(page("appeal", followed, locale), followed, locale)
+                .map(page -> page.status(status)
+                        .modelAttribute("plea", plea)
+                        .modelAttribute("faults", faults)
+                        .build());
+    }
+
+    private Mono<Rendering.Builder<?>> withTold(Mono<Rendering.Builder<?>> page, Followed followed, Locale locale) {
+        return Mono.zip(page, telling.of(followed, locale))
+                .map(both -> both.getT2()
+                        .<Rendering.Builder<?>>map(told -> both.getT1().modelAttribute("told", told))
+                        .orElse(both.getT1()));
+    }
+
+    /** The same, with an address that no mail can be sent to. */
+    Mono<Rendering> notTold(Followed followed, TellForm form, Faults faults, Locale locale) {
+        return receipt(followed, form, faults, locale)
+                .map(page -> page.status(HttpStatus.BAD_REQUEST)
+                        .modelAttribute("justSent", false)
+                        .modelAttribute("done", "")
+                        .build());
+    }
+
+    private Mono<Rendering.Builder<?>> receipt(Followed followed, TellForm form, Faults faults, Locale locale) {
+        List<MilestoneLine> road = followed.road().stream()
+                .map(one -> MilestoneLine.of(one, locale))
+                .toList();
+        ReceiptProof proof = ReceiptProof.of(followed.receipt(), locale);
+        return withTold(page("receipt", followed, locale), followed, locale)
+                .map(page -> proof == null ? page : page.modelAttribute("proof", proof))
+                .map(page -> page.modelAttribute("road", road)
+                        .modelAttribute("qr", QrCode.of(address(followed, locale)))
+                        .modelAttribute("tell", form)
+                        .modelAttribute("faults", faults));
+    }
+
+    /** The receipt as a document. */
+    Mono<byte[]> document(Followed followed, Locale locale) {
+        return consultations
+                .get(followed.space())
+                .flatMap(consultation -> documents.render(
+                        documentOf(followed, consultation.title().in(locale), locale), locale));
+    }
+
+    private Map<String, Object> documentOf(Followed followed, String title, Locale locale) {
+        Map<String, Object> model = new HashMap<>();
+        String address = address(followed, locale);
+        model.put("title", title);
+        model.put("number", Long.toString(followed.receipt().number()));
+        model.put("receivedAt", Dates.toTheMinute(followed.receipt().receivedAt(), locale));
+        model.put("code", followed.receipt().code());
+        model.put("address", address);
+        model.put("qr", QrCode.of(address).dataAddress());
+        model.put("wordsTitle", followed.title());
+        model.put("words", followed.body());
+        model.put("proof", ReceiptProof.of(followed.receipt(), locale));
+        return model;
+    }
+
+    private String address(Followed followed, Locale locale) {
+        return site.of(
+                "/" + locale.getLanguage() + "/receipts/" + followed.receipt().code());
     }
 
     /** The form of a correction. */
@@ -46,6 +124,11 @@ class ReceiptPage {
     /** The question whether they are sure. */
     Mono<Rendering> withdraw(Followed followed, Locale locale) {
         return page("withdraw", followed, locale).map(Rendering.Builder::build);
+    }
+
+    /** The question whether they are sure that nothing shall be left. */
+    Mono<Rendering> erase(Followed followed, Locale locale) {
+        return page("erase", followed, locale).map(Rendering.Builder::build);
     }
 
     private Mono<Rendering.Builder<?>> page(String view, Followed followed, Locale locale) {
@@ -73,4 +156,21 @@ class ReceiptPage {
      * @param at when
      */
     record StepLine(Followed.Step step, String at) {}
+
+    /**
+     * One stage of the road, with its day and time.
+     *
+     * @param milestone the stage
+     * @param at when; empty while it is to come
+     * @param here whether its link stays on the page
+     */
+    record MilestoneLine(Milestone milestone, String at, boolean here) {
+
+        static MilestoneLine of(Milestone milestone, Locale locale) {
+            Instant at = milestone.at();
+            String path = milestone.path();
+            return new MilestoneLine(
+                    milestone, at == null ? "" : Dates.toTheMinute(at, locale), path != null && path.startsWith("#"));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
 import org.egide.identity.Action;
+import org.egide.identity.Capacity;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
 import org.egide.web.Dates;
@@ -60,9 +61,8 @@ record WorkspaceLine(
     }
 
     private static Set<Role> roles(List<Member> members, Person person) {
-        String email = person.email();
         return members.stream()
-                .filter(member -> email != null && email.equals(member.email()))
+                .filter(member -> member.is(person) && member.inOffice())
                 .map(Member::role)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -108,9 +108,44 @@ record WorkspaceLine(
         return standing.may(Action.MODERATE);
     }
 
+    /** Whether the person reads it before the public does. */
+    public boolean previews() {
+        return standing.may(Action.PREVIEW);
+    }
+
+    /** Whether the person is a guarantor who has yet to declare. */
+    public boolean declares() {
+        return standing.capacities().contains(Capacity.DESIGNATED_GUARANTOR);
+    }
+
+    /** Whether the person designates. */
+    public boolean designates() {
+        return standing.may(Action.DESIGNATE);
+    }
+
+    /** Whether the person takes measures on people. */
+    public boolean sanctions() {
+        return standing.may(Action.SANCTION);
+    }
+
+    /** Whether the person replaces the charter. */
+    public boolean rules() {
+        return standing.may(Action.REPLACE_CHARTER);
+    }
+
     /** Whether the person may import what was written elsewhere. */
     public boolean imports() {
         return standing.may(Action.IMPORT);
+    }
+
+    /** Whether the person reads who opened what. */
+    public boolean readsJournal() {
+        return standing.may(Action.READ_JOURNAL);
+    }
+
+    /** Whether the person holds one of two keys. */
+    public boolean holdsKey() {
+        return standing.may(Action.TURN_KEY);
     }
 
     /** Whether the public sees it. */

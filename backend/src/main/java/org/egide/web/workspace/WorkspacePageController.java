@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
@@ -39,6 +40,14 @@ class WorkspacePageController {
                 .map(both -> page(both.getT1(), both.getT2(), person, locale));
     }
 
+    /** Those on which the person judges appeals, by their names in addresses. */
+    private static Set<String> judged(List<Consultation> all, Person person) {
+        return all.stream()
+                .filter(consultation -> consultation.isJudgedBy(person))
+                .map(Consultation::slug)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static Rendering page(List<Consultation> all, Map<SpaceId, Long> waiting, Person person, Locale locale) {
         boolean officer = Standing.of(person).may(Action.PREPARE);
         Map<Stage, List<WorkspaceLine>> stages = all.stream()
@@ -48,6 +57,7 @@ class WorkspacePageController {
         return Rendering.view("workspace/home")
                 .modelAttribute("stages", stages)
                 .modelAttribute("officer", officer)
+                .modelAttribute("judged", judged(all, person))
                 .modelAttribute(
                         "waiting",
                         stages.values().stream()

@@ -120,6 +120,31 @@ class FollowPagesTests {
     }
 
     @Test
+    void erasesOnceSureAndKeepsTheNumber() {
+        assertThat(browser.open(receipt()).text()).contains("Effacer mes mots et ce qui m’identifie");
+        assertThat(browser.open(receipt() + "/erase").text()).contains("Oui, tout effacer", "leurs sels");
+        assertThat(browser.open(receipt()).text()).as("asking changes nothing").contains("Les mots d'avant.");
+
+        Page sent = browser.send(receipt() + "/erase", Map.of());
+
+        assertThat(sent.location()).isEqualTo(receipt() + "?done=ERASED");
+        assertThat(browser.open(sent.location()).text())
+                .contains("C’est effacé.", "rien n’ouvre plus leur empreinte")
+                .doesNotContain("Les mots d'avant.");
+        assertThat(browser.send(receipt() + "/erase", Map.of()).status()).isEqualTo(303);
+    }
+
+    @Test
+    void saysHowFarItHasComeWithAnAddressForEachStage() {
+        String page = browser.open(receipt()).html();
+
+        assertThat(page)
+                .contains("href=\"#proof\"")
+                .contains("href=\"/fr/consultations/" + consultation.slug() + "/contributions/1\"")
+                .contains("À venir");
+    }
+
+    @Test
     void nothingKeepsACopyOfAReceipt() {
         assertThat(browser.open(receipt()).header("Cache-Control")).isEqualTo("no-store");
         assertThat(browser.open(receipt() + "/correct").header("Cache-Control")).isEqualTo("no-store");

@@ -17,6 +17,8 @@ import org.egide.consultation.Calendar;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.Consultations;
+import org.egide.consultation.Designations;
+import org.egide.consultation.Role;
 import org.egide.identity.Person;
 import org.egide.identity.PlatformRole;
 import org.egide.register.Contributions;
@@ -45,6 +47,7 @@ class Demonstration {
 
     private final Consultations consultations;
     private final Contributions contributions;
+    private final Designations designations;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -53,12 +56,14 @@ class Demonstration {
     Demonstration(
             Consultations consultations,
             Contributions contributions,
+            Designations designations,
             TransactionalOperator transaction,
             JsonMapper json,
             Clock clock,
             DemonstrationProperties properties) {
         this.consultations = consultations;
         this.contributions = contributions;
+        this.designations = designations;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -89,7 +94,16 @@ class Demonstration {
         Map<String, UUID> ids = new HashMap<>();
         return consultations
                 .create(LOADER, shifted(draft))
+                .flatMap(made -> declare(made).thenReturn(made))
                 .flatMap(made -> receive(made, all, ids, false).then(Mono.defer(() -> receive(made, all, ids, true))));
+    }
+
+    /** The invented guarantors are in office from the start: whoever tries the demonstration finds their queue. */
+    private Mono<Void> declare(Consultation made) {
+        return Flux.fromIterable(made.holding(Role.GUARANTOR))
+                .map(member -> new Person("demonstration", member.name(), member.email(), Set.of()))
+                .concatMap(guarantor -> designations.declare(made, 1, guarantor, "fr"))
+                .then();
     }
 
     /** Replies after what they answer. */

@@ -11,6 +11,7 @@ import org.egide.merkle.SigningKey;
 import org.egide.servers.Database;
 import org.egide.servers.Databases;
 import org.egide.servers.Keycloak;
+import org.egide.servers.Keycloak.Realm;
 import org.egide.servers.PostgreSql;
 import org.egide.servers.ServerFailure;
 import org.slf4j.Logger;
@@ -54,7 +55,12 @@ public final class LocalStack {
 
     private static void start(String[] args, LocalSettings settings) {
         PostgreSql server = new PostgreSql(settings.folder().resolve("postgresql"), settings.database());
-        Keycloak keycloak = new Keycloak(settings.folder().resolve("keycloak"), settings.keycloak(), settings.smtp());
+        Keycloak keycloak = new Keycloak(
+                settings.folder().resolve("keycloak"),
+                settings.keycloak(),
+                settings.smtp(),
+                settings.site(),
+                Realm.DEMONSTRATION);
         server.stopOrphan();
         keycloak.stopOrphan();
         settings.requirePorts();
@@ -138,9 +144,10 @@ public final class LocalStack {
                 Map.entry("egide.site.contact-name", "Camille Inventée"),
                 Map.entry("egide.site.contact-phone", "01 99 00 00 00"),
                 Map.entry("egide.site.contact-email", "contact@example.org"),
-                Map.entry("egide.notification.site-url", "http://localhost:" + settings.site()),
+                Map.entry("egide.site.url", "http://localhost:" + settings.site()),
                 Map.entry("egide.identity.issuer", issuer),
                 Map.entry("egide.identity.client-secret", "egide-web-demo"),
+                Map.entry("egide.identity.accounts-client-secret", "egide-accounts-demo"),
                 Map.entry("egide.ledger.site", "localhost:" + settings.site()),
                 Map.entry(
                         "egide.ledger.signing-key-file",

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Keycloak of this machine, as a child process, with the realm {@code egide} of {@code infra/keycloak}. For the
+ * A real Keycloak of this machine, as a child process, with the realms and the theme of {@code infra/keycloak}. For the
  * demonstration and the tests only: it runs in its development mode, on a database of its own in its folder.
  */
 public final class Keycloak implements AutoCloseable {
@@ -25,7 +25,9 @@ public final class Keycloak implements AutoCloseable {
     private final Path folder;
     private final Path record;
     private final int port;
+    private final String site;
     private final Map<String, String> settings;
+    private final List<Realm> realms;
     private @Nullable Process running;
 
     /**
@@ -34,22 +36,47 @@ public final class Keycloak implements AutoCloseable {
      * @param folder what belongs to the server, program and data; made when missing
      * @param port where it listens
      * @param smtpPort where its mails go
+     * @param sitePort where the site listens, to which its pages lead back
+     * @param realms what it knows
      */
-    public Keycloak(Path folder, int port, int smtpPort) {
+    public Keycloak(Path folder, int port, int smtpPort, int sitePort, Realm... realms) {
         this.folder = folder.toAbsolutePath().normalize();
         this.record = this.folder.resolve("keycloak.pid");
         this.port = port;
+        this.site = "http://localhost:" + sitePort;
+        this.realms = List.of(realms);
         this.settings = Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
-                "EGIDE_SMTP_PORT", Integer.toString(smtpPort),
-                "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                "admin",
+                "EGIDE_REALM",
+                Realm.PRODUCTION.realm,
+                "EGIDE_SITE_URL",
+                site,
+                "EGIDE_SMTP_FROM",
+                "egide@example.org",
+                "EGIDE_SMTP_PORT",
+                Integer.toString(smtpPort),
+                "JAVA_OPTS_KC_HEAP",
+                "-Xms64m -Xmx512m");
     }
 
-    /** The address that tokens name as their issuer. */
+    /** The address that tokens of the demonstration's realm name as their issuer. */
     public String issuer() {
-        return "http://localhost:" + port + "/realms/egide";
+        return issuer(Realm.DEMONSTRATION);
+    }
+
+    /** Where its pages lead back. */
+    public String site() {
+        return site;
+    }
+
+    /** The address that a realm's tokens name as their issuer. */
+    public String issuer(Realm realm) {
+        return "http://localhost:" + port + "/realms/" + realm.realm;
     }
 
     /** Starts the process, a server that outlived its program being stopped first; does not wait for it to answer. */
@@ -57,8 +84,8 @@ public final class Keycloak implements AutoCloseable {
         stopOrphan();
         try {
             Path home = KeycloakProgram.unpackedIn(folder);
-            Files.createDirectories(home.resolve("data/import"));
-            KeycloakProgram.copyRealm(home.resolve("data/import/egide-realm.json"));
+            KeycloakProgram.copyRealms(home, realms, settings);
+            KeycloakProgram.copyTheme(home);
             ProcessBuilder builder = new ProcessBuilder(command(home))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("keycloak.log").toFile());
@@ -123,6 +150,32 @@ public final class Keycloak implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ServerFailure("Nobody waits for Keycloak any more.", stopped);
+        }
+    }
+
+    /** A realm of {@code infra/keycloak}. */
+    public enum Realm {
+        /** Invented people whose passwords are known, and no second factor. */
+        DEMONSTRATION("egide", "egide-realm.json"),
+        /** What an operator imports, under a name that leaves the demonstration's alone. */
+        PRODUCTION("egide-production", "production-realm.json");
+
+        private final String realm;
+        private final String file;
+
+        Realm(String realm, String file) {
+            this.realm = realm;
+            this.file = file;
+        }
+
+        /** The name of its file in {@code infra/keycloak}. */
+        String file() {
+            return file;
+        }
+
+        /** The name under which Keycloak wants to find it: that of the realm. */
+        String importedFile() {
+            return realm + "-realm.json";
         }
     }
 

@@ -2,12 +2,23 @@ package org.egide.servers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.egide.servers.Keycloak.Realm;
 
 /** Keycloak's distribution, which the build fetched with the other libraries. */
 final class KeycloakProgram {
@@ -30,10 +41,68 @@ final class KeycloakProgram {
         return home;
     }
 
-    /** Puts the realm where Keycloak imports it; it leaves a realm that exists as it is. */
-    static void copyRealm(Path file) throws IOException {
-        try (InputStream realm = resource("egide-realm.json")) {
-            Files.copy(realm, file, StandardCopyOption.REPLACE_EXISTING);
+    /**
+     * Puts the realms where Keycloak imports them. It leaves a realm that exists as it is: when one of them, or what
+     * they take from the environment, is no longer what was imported, everything it keeps is forgotten, accounts made
+     * since included.
+     */
+    static void copyRealms(Path home, List<Realm> realms, Map<String, String> environment) throws IOException {
+        Path folder = Files.createDirectories(home.resolve("data/import"));
+        StringBuilder imported = new StringBuilder(new TreeMap<>(environment).toString());
+        for (Realm realm : realms) {
+            try (InputStream stored = resource("/realms/" + realm.file())) {
+                byte[] bytes = stored.readAllBytes();
+                imported.append('\n').append(new String(bytes, StandardCharsets.UTF_8));
+                Files.write(folder.resolve(realm.importedFile()), bytes);
+            }
+        }
+        Path known = home.resolve("data/imported.txt");
+        if (Files.notExists(known) || !Files.readString(known).equals(imported.toString())) {
+            deleteAll(home.resolve("data/h2"));
+            Files.writeString(known, imported);
+        }
+    }
+
+    /** Puts our theme beside Keycloak's own. */
+    static void copyTheme(Path home) throws IOException {
+        URL theme = KeycloakProgram.class.getResource("/theme/egide");
+        if (theme == null) {
+            throw new IOException("The theme is missing from the library.");
+        }
+        Path target = home.resolve("themes/egide");
+        deleteAll(target);
+        if ("jar".equals(theme.getProtocol())) {
+            try (FileSystem jar = FileSystems.newFileSystem(jarOf(theme))) {
+                copyAll(jar.getPath("/theme/egide"), target);
+            }
+        } else {
+            copyAll(Path.of(uri(theme)), target);
+        }
+    }
+
+    private static Path jarOf(URL resource) throws IOException {
+        JarURLConnection inside = (JarURLConnection) resource.openConnection();
+        return Path.of(uri(inside.getJarFileURL()));
+    }
+
+    private static URI uri(URL address) throws IOException {
+        try {
+            return address.toURI();
+        } catch (URISyntaxException unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
         }
     }
 

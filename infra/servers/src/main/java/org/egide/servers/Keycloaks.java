@@ -1,6 +1,9 @@
 package org.egide.servers;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Path;
+import org.egide.servers.Keycloak.Realm;
 
 /** The Keycloak of this JVM for tests, started by the first that asks. */
 public final class Keycloaks {
@@ -12,13 +15,31 @@ public final class Keycloaks {
         return Holder.SERVER;
     }
 
+    /** The mail server to which this Keycloak hands its mails. */
+    public static GreenMail mail() {
+        return Holder.MAIL;
+    }
+
     /** Starts the server when it is first asked for. */
     private static final class Holder {
 
+        private static final GreenMail MAIL = mail();
         private static final Keycloak SERVER = started();
 
+        private static GreenMail mail() {
+            GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+            server.start();
+            return server;
+        }
+
         private static Keycloak started() {
-            Keycloak server = new Keycloak(Path.of("target", "servers", "keycloak"), Ports.free(), Ports.free());
+            Keycloak server = new Keycloak(
+                    Path.of("target", "servers", "keycloak"),
+                    Ports.free(),
+                    MAIL.getSmtp().getPort(),
+                    Ports.free(),
+                    Realm.DEMONSTRATION,
+                    Realm.PRODUCTION);
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-keycloak"));
             server.awaitAnswer();

@@ -16,13 +16,13 @@ class KeycloakProcessTests {
     @Test
     void serverLeftBehindIsStoppedByTheNext() throws IOException {
         int port = Ports.free();
-        Keycloak forgotten = new Keycloak(folder, port, Ports.free());
+        Keycloak forgotten = new Keycloak(folder, port, Ports.free(), Ports.free());
         forgotten.start();
         ProcessHandle orphan = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("keycloak.pid"))))
                 .orElseThrow();
         assertThat(orphan.isAlive()).isTrue();
 
-        new Keycloak(folder, port, Ports.free()).stopOrphan();
+        new Keycloak(folder, port, Ports.free(), Ports.free()).stopOrphan();
         assertThat(orphan.isAlive()).isFalse();
         assertThatThrownBy(forgotten::awaitAnswer)
                 .isInstanceOf(ServerFailure.class)

@@ -49,9 +49,11 @@ class ContributionJourneyTests extends Journey {
 
     private static void publish(Visit guarantor, String number) {
         guarantor.open("/fr/workspace/consultations/acc-douvrin/moderation");
-        while (guarantor.page().locator("#n" + number).count() == 0) {
+        while (guarantor.page().locator("#item-" + number).count() == 0) {
             guarantor.press("link", "Voir la suite");
         }
+        guarantor.press(".queue li:has(#item-" + number + ") h2 a");
+        guarantor.press("button", "La prendre");
         guarantor.press("button", "Publier n° " + number);
         assertThat(guarantor.page().locator("[role=status]").textContent()).contains(number);
     }

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** What the journeys share: the whole stack, a browser, and signing in. */
 @SpringBootTest(
-        classes = {EgideApplication.class, DemonstrationLoader.class},
+        classes = {EgideApplication.class, DemonstrationLoader.class, LaterParts.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = JourneyServers.class)
 abstract class Journey {

@@ -13,11 +13,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The servers of the local stack, on free ports: a real PostgreSQL, a real Keycloak, a real SMTP server. */
 final class JourneyServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** The key that signs the logs: journeys forge with it what only its holder could. */
+    static final String LOG_KEY = SigningKey.newPem();
+
+    /** The site's mail server, whose mails journeys read. */
+    static final GreenMail MAIL = started();
+
+    private static GreenMail started() {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        return mail;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Database database = Databases.fresh();
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
         TestPropertyValues.of(
                         "spring.r2dbc.url=" + database.r2dbcUrl(),
                         "spring.r2dbc.username=" + database.user(),
@@ -26,10 +36,11 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "spring.flyway.user=" + database.user(),
                         "spring.flyway.password=" + database.password(),
                         "spring.mail.host=localhost",
-                        "spring.mail.port=" + mail.getSmtp().getPort(),
+                        "spring.mail.port=" + MAIL.getSmtp().getPort(),
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
-                        "egide.ledger.signing-key=" + SigningKey.newPem(),
+                        "egide.identity.accounts-client-secret=egide-accounts-demo",
+                        "egide.ledger.signing-key=" + LOG_KEY,
                         "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
                         "egide.register.receipt-secret=a secret that only the journeys know, long enough")
                 .applyTo(context);

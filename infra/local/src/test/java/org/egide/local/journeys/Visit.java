@@ -34,6 +34,7 @@ final class Visit implements AutoCloseable {
     private final String name;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
+    private boolean pictures = true;
     private int steps;
     private int awaited = 400;
 
@@ -78,6 +79,11 @@ final class Visit implements AutoCloseable {
         inspection.route("**/*.js", route -> route.abort());
         BrowserContext context = browser.newContext(options.setJavaScriptEnabled(scripts));
         return new Visit(context, inspection, name + "-" + width + (scripts ? "" : "-without-scripts"), scripts);
+    }
+
+    /** From now on no picture is kept: real people's words are on the pages. */
+    void withoutPictures() {
+        pictures = false;
     }
 
     Page page() {
@@ -146,9 +152,19 @@ final class Visit implements AutoCloseable {
     /** Fails for anything that axe-core finds, that the console says, or that sticks out of the window. */
     void check() {
         steps++;
+        if (pictures) {
+            takePicture();
+        }
+        inspect();
+    }
+
+    private void takePicture() {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", "%s-%02d.png".formatted(name, steps))));
+    }
+
+    private void inspect() {
         if (!scripts) {
             inspected.navigate("/fr/legal");
             inspected.setContent(page.content());

@@ -1,0 +1,5 @@
+/** Accounts, on the real Keycloak. */
+@NullMarked
+package org.egide.identity;
+
+import org.jspecify.annotations.NullMarked;

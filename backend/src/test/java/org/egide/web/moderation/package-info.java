@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.moderation;
+
+import org.jspecify.annotations.NullMarked;

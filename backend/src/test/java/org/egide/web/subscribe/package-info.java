@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.subscribe;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** Whatever the product says, it says in French and in English. */
 class BundlesTests {
 
+    private static final List<String> BUNDLES =
+            List.of("messages", "moderation", "pages", "people", "problems", "proofs", "rights", "texts");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     /** {@code #{a.key}} and {@code #{a.key(…)}}; those made out of a value are the next one. */
@@ -63,7 +67,6 @@ class BundlesTests {
             "contribute.closed.",
             "contributions.asked.",
             "home.promise.",
-            "keys.",
             "past.",
             "privacy.",
             "privacy.rights.",
@@ -71,6 +74,7 @@ class BundlesTests {
             "queue.done.",
             "receipt.done.",
             "record.",
+            "shortcuts.",
             "timeline.",
             "workspace.next.",
             "workspace.stage.");
@@ -169,6 +173,16 @@ class BundlesTests {
                 .doesNotHaveDuplicates();
     }
 
+    /** The first bundle that has it would speak for both. */
+    @Test
+    void noKeyStandsInTwoBundles() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (String name : BUNDLES) {
+            all.addAll(bundle(name + ".properties").stringPropertyNames());
+        }
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
     @Test
     void everyKeyOfATemplateOrOfTheCodeExists() throws IOException {
         Set<String> used = new TreeSet<>();
@@ -201,8 +215,7 @@ class BundlesTests {
 
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
-        for (String name :
-                List.of("messages", "moderation", "pages", "people", "problems", "proofs", "rights", "texts")) {
+        for (String name : BUNDLES) {
             keys.addAll(bundle(name + ".properties").stringPropertyNames());
         }
         return keys;

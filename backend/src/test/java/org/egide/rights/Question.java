@@ -3,6 +3,7 @@ package org.egide.rights;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.egide.identity.Action;
 import org.egide.testing.Site;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +58,9 @@ record Question(RouteRight route, String slug, String code) {
             parts.part("file", new ByteArrayResource("text\n".getBytes())).filename("vide.csv");
             parts.part("shipped", "none");
             return request.body(BodyInserters.fromMultipartData(parts.build()));
+        }
+        if (route.action() == Action.WITNESS) {
+            return request.contentType(MediaType.TEXT_PLAIN).bodyValue("a checkpoint");
         }
         return route.ofApi()
                 ? request.header(HttpHeaders.IF_MATCH, "\"0\"")

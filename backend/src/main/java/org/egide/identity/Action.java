@@ -154,7 +154,7 @@ public enum Action {
                     + " change its charter, its grounds or its moderation mode; at any time, together, they take"
                     + " identities out. One proposes, the other turns the second key.",
             "Nobody holds all the keys (design, 1.3 and decision 6)",
-            by(GUARANTOR, OWNER).inOneCapacityOnly().notOnOwn(KEY));
+            by(GUARANTOR, OWNER).never(DESIGNATED_GUARANTOR).inOneCapacityOnly().notOnOwn(KEY));
 
     private final Chapter chapter;
     private final String sentence;

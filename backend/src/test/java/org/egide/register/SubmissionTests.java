@@ -41,7 +41,9 @@ class SubmissionTests extends RegisterTest {
                 .flatMap(i -> contributions.submit(consultation, withKey("Un double clic.", "key-1")), 10)
                 .collectList()
                 .block();
-        assertThat(Objects.requireNonNull(receipts)).containsOnly(receipts.getFirst());
+        assertThat(Objects.requireNonNull(receipts))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsOnly(receipts.getFirst());
     }
 
     @Test

@@ -18,10 +18,12 @@ paths=(
   "fr/$consultation" "fr/$consultation/contribute"
   "fr/$consultation/contributions" "en/$consultation/contributions" "fr/$consultation/contributions?q=eau"
   "fr/$consultation/contributions/1" "fr/$consultation/communes?commune=douv"
-  fr/follow "fr/receipts/$receipt" fr/charter fr/accessibility fr/privacy fr/legal fr/sign-in
+  "fr/$consultation/charter" "fr/$consultation/acts" "fr/$consultation/moderation-record"
+  fr/follow "fr/receipts/$receipt" fr/charter fr/accessibility fr/privacy fr/legal fr/sign-in fr/verify
   api/v1/consultations "api/v1/$consultation" "api/v1/$consultation/contributions?limit=100"
   "api/v1/$consultation/contributions?q=usines" "api/v1/$consultation/contributions/1" "api/v1/$consultation/changes"
   "api/v1/$consultation/moderation-record" "api/v1/receipts/$receipt" "api/v1/communes?name=lille" api/v1/legal-regimes
+  "api/v1/$consultation/acts" "api/v1/$consultation/charter" "api/v1/$consultation/moderation-record/figures"
   "$consultation/log/checkpoint"
 )
 exec "$program" "${paths[@]/#/$site/}"

@@ -25,6 +25,7 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.ConsultationDraft;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
 import org.egide.consultation.Consultations;
+import org.egide.consultation.Designations;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
@@ -53,6 +54,7 @@ class RealQueueJourneyTests extends Journey {
     private static final int BY_KEY = 250;
     private static final Person OFFICER =
             new Person("officer", "Olive Officière", "commission@example.org", Set.of(PlatformRole.COMMISSION_OFFICER));
+    private static final Person FIRST = new Person("f", "Gaspard Inventé", "garant@example.org", Set.of());
     private static final Person GUARANTOR = new Person("g", "Garance Fictive", "garante@example.org", Set.of());
 
     private static final String MAPPING = """
@@ -66,6 +68,10 @@ class RealQueueJourneyTests extends Journey {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private Designations designations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private Imports imports;
 
     @Autowired
@@ -75,6 +81,9 @@ class RealQueueJourneyTests extends Journey {
     @Test
     void aQueueOfFiveThousandIsWorkedThroughByKeyboard() throws IOException {
         Consultation consultation = await(consultations.create(OFFICER, draft()));
+        Stream.of(FIRST, GUARANTOR)
+                .forEach(guarantor ->
+                        designations.declare(consultation, 1, guarantor, "fr").block());
         int waiting = importAll(consultation);
         assertThat(waiting).isGreaterThan(5_000);
         List<Long> times = new ArrayList<>();
@@ -188,7 +197,7 @@ class RealQueueJourneyTests extends Journey {
                 List.of(new ThemeDraft("tout", null, new Bilingual("Tout", null), null)),
                 List.of(
                         new Member(Role.OWNER, "Société d’essai", null),
-                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"),
+                        new Member(Role.GUARANTOR, FIRST.name(), FIRST.email()),
                         new Member(Role.GUARANTOR, GUARANTOR.name(), GUARANTOR.email())),
                 List.of("62276"));
     }

@@ -16,6 +16,7 @@ class ModulesTests {
     private static final Map<String, Integer> TIERS = Map.ofEntries(
             Map.entry("shared", 0),
             Map.entry("merkle", 0),
+            Map.entry("qda", 0),
             Map.entry("ledger", 1),
             Map.entry("identity", 2),
             Map.entry("moderation", 3),

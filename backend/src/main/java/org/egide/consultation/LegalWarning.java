@@ -1,10 +1,9 @@
 package org.egide.consultation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import org.egide.shared.Times;
 import org.springframework.context.MessageSource;
 
 /**
@@ -36,10 +35,8 @@ public record LegalWarning(String field, String code, Severity severity, List<Ob
 
     /** What it says, in a language; dates as people read them. */
     public String sentence(MessageSource messages, Locale locale) {
-        DateTimeFormatter days =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         Object[] shown = arguments.stream()
-                .map(argument -> argument instanceof LocalDate day ? days.format(day) : argument)
+                .map(argument -> argument instanceof LocalDate day ? Times.day(day, locale) : argument)
                 .toArray();
         return messages.getMessage("warning." + code, shown, locale);
     }

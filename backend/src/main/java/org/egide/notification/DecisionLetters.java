@@ -1,9 +1,6 @@
 package org.egide.notification;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -192,9 +189,7 @@ class DecisionLetters {
         }
 
         String day(Instant at) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(LocalDate.ofInstant(at, Times.LEGAL_ZONE));
+            return Times.day(at, locale);
         }
 
         Letter end(String mail) {

@@ -1,8 +1,6 @@
 package org.egide.notification;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -75,9 +73,7 @@ class News {
     }
 
     private static String day(Instant at, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(at.atZone(Times.LEGAL_ZONE));
+        return Times.day(at, locale);
     }
 
     private String say(String key, Locale locale, Object... words) {

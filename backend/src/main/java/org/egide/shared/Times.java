@@ -2,8 +2,12 @@ package org.egide.shared;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +22,19 @@ public class Times {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The day of an instant in Paris, as people read it: {@code 1er mars 2021}, {@code March 1, 2021}. */
+    public static String day(Instant instant, Locale locale) {
+        return day(LocalDate.ofInstant(instant, LEGAL_ZONE), locale);
+    }
+
+    /** A day as people read it. */
+    public static String day(LocalDate day, Locale locale) {
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        return text.startsWith("1 ") ? "1er" + text.substring(1) : text;
     }
 
     /** Now, to the microsecond: PostgreSQL keeps no more, and a key built from nanoseconds would skip a row. */

@@ -3,7 +3,6 @@ package org.egide.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +14,12 @@ public final class Dates {
 
     /** The day of an instant: {@code 1er mars 2021}, {@code March 1, 2021}. */
     public static String of(Instant instant, Locale locale) {
-        return of(LocalDate.ofInstant(instant, Times.LEGAL_ZONE), locale);
+        return Times.day(instant, locale);
     }
 
     /** A day; empty for none. */
     public static String of(@Nullable LocalDate day, Locale locale) {
-        if (day == null) {
-            return "";
-        }
-        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
-        return text.startsWith("1 ") ? "1er" + text.substring(1) : text;
+        return day == null ? "" : Times.day(day, locale);
     }
 
     /** The day and the minute of an instant: {@code 1er mars 2021 à 14:05}. */

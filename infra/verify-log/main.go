@@ -3,6 +3,9 @@
 //
 //	verify-log [-kept checkpoint.txt] [-receipt receipt.json] <address of the log> <verifier key>
 //
+// A checkpoint kept earlier, and the promise of a receipt, may also be signed by a key that the log retired and says so
+// under the signature of the key that you give (retired.go).
+//
 // It reads the log over HTTP and checks that its checkpoint is signed by that key, that every entry is in the tree that
 // the checkpoint signs, and, with -kept, that the log begins with what a checkpoint kept earlier signed. With -receipt
 // it checks, instead of every entry, that of a receipt (receipt.go).
@@ -55,25 +58,29 @@ func verify(address, key, kept, receipt string) error {
 		return fmt.Errorf("the log's checkpoint: %w", err)
 	}
 	fmt.Printf("The checkpoint of %s is signed: %d entries.\n", verifier.Name(), tree.N)
+	retired, err := readRetired(log, verifier)
+	if err != nil {
+		return err
+	}
 	hashes := tlog.TileHashReader(tree, log)
 	if kept != "" {
 		signed, err := os.ReadFile(kept)
 		if err != nil {
 			return err
 		}
-		if err := checkKept(signed, verifier, tree, hashes); err != nil {
+		if err := checkKept(signed, verifier, retired, tree, hashes); err != nil {
 			return err
 		}
 	}
 	if receipt != "" {
-		return checkReceipt(receipt, verifier, log, tree, hashes)
+		return checkReceipt(receipt, verifier, retired, log, tree, hashes)
 	}
 	return checkEntries(log, tree, hashes)
 }
 
-// open reads a checkpoint that the verifier's key signed.
-func open(signed []byte, verifier note.Verifier) (tlog.Tree, error) {
-	opened, err := note.Open(signed, note.VerifierList(verifier))
+// open reads a checkpoint that one of the keys signed; the first is that of the log.
+func open(signed []byte, verifier note.Verifier, others ...note.Verifier) (tlog.Tree, error) {
+	opened, err := note.Open(signed, note.VerifierList(append(others, verifier)...))
 	if err != nil {
 		return tlog.Tree{}, err
 	}
@@ -90,8 +97,8 @@ func open(signed []byte, verifier note.Verifier) (tlog.Tree, error) {
 }
 
 // checkKept proves that the log begins with the tree of a checkpoint kept earlier.
-func checkKept(signed []byte, verifier note.Verifier, tree tlog.Tree, hashes tlog.HashReader) error {
-	earlier, err := open(signed, verifier)
+func checkKept(signed []byte, verifier note.Verifier, retired []retiredKey, tree tlog.Tree, hashes tlog.HashReader) error {
+	earlier, err := open(signed, verifier, verifiers(retired)...)
 	if err != nil {
 		return fmt.Errorf("the checkpoint kept earlier: %w", err)
 	}

@@ -34,7 +34,9 @@ type receipt struct {
 }
 
 // checkReceipt proves that the words of a receipt are those that the log promised to hold, and holds.
-func checkReceipt(file string, verifier note.Verifier, log *server, tree tlog.Tree, hashes tlog.HashReader) error {
+func checkReceipt(
+	file string, verifier note.Verifier, retired []retiredKey, log *server, tree tlog.Tree, hashes tlog.HashReader,
+) error {
 	var held receipt
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -49,11 +51,11 @@ func checkReceipt(file string, verifier note.Verifier, log *server, tree tlog.Tr
 	if err := checkWords(held); err != nil {
 		return err
 	}
-	if err := checkPromise(held, verifier); err != nil {
+	if err := checkPromise(held, verifier, retired); err != nil {
 		return err
 	}
 	if held.Inclusion != nil {
-		if err := checkKept([]byte(held.Inclusion.Checkpoint), verifier, tree, hashes); err != nil {
+		if err := checkKept([]byte(held.Inclusion.Checkpoint), verifier, retired, tree, hashes); err != nil {
 			return err
 		}
 	}
@@ -64,34 +66,55 @@ func checkWords(held receipt) error {
 	if commitment(held.Salt, held.Content) != held.Promise.Commitment {
 		return fmt.Errorf("the words and the salt of the receipt do not give the promised commitment")
 	}
-	var name any
-	if held.AuthorName != nil {
-		name = commitment(held.AuthorSalt, map[string]any{"author": *held.AuthorName})
-	}
-	if name != held.Content["author"] {
+	if held.AuthorName != nil &&
+		commitment(held.AuthorSalt, map[string]any{"author": *held.AuthorName}) != held.Content["author"] {
 		return fmt.Errorf("the name of the receipt is not that of the commitment")
 	}
 	if instant(held.ReceivedAt) != instant(fmt.Sprint(held.Content["receivedAt"])) {
 		return fmt.Errorf("the date of the receipt is not that of the commitment")
 	}
-	fmt.Println("The words, the date, the name and the salt of the receipt give the promised commitment.")
+	if held.AuthorName == nil && held.Content["author"] != nil {
+		fmt.Println("The words, the date and the salt of the receipt give the promised commitment; they were signed with" +
+			" a name that it does not tell.")
+	} else {
+		fmt.Println("The words, the date, the name and the salt of the receipt give the promised commitment.")
+	}
 	return nil
 }
 
-func checkPromise(held receipt, verifier note.Verifier) error {
+func checkPromise(held receipt, verifier note.Verifier, retired []retiredKey) error {
 	p := held.Promise
 	text := canonical(map[string]any{"origin": p.Origin, "commitment": p.Commitment, "instant": p.Instant, "by": p.By})
 	signature, err := base64.StdEncoding.DecodeString(p.Signature)
 	if err != nil || len(signature) < 4 {
 		return fmt.Errorf("the promise is not the one that the log signed")
 	}
-	if binary.BigEndian.Uint32(signature) != verifier.KeyHash() {
-		return fmt.Errorf("the promise is signed with another key than this one")
+	id, signature := binary.BigEndian.Uint32(signature), signature[4:]
+	if id == verifier.KeyHash() {
+		if !verifier.Verify([]byte(text), signature) {
+			return fmt.Errorf("the promise is not the one that the log signed")
+		}
+		fmt.Printf("The log promised to hold it before %s.\n", p.By)
+		return nil
 	}
-	if !verifier.Verify([]byte(text), signature[4:]) {
+	for _, key := range retired {
+		if id == key.KeyHash() {
+			return checkRetired(key, p.Instant, p.By, []byte(text), signature)
+		}
+	}
+	return fmt.Errorf("the promise is signed with another key than this one, and none that the log retired")
+}
+
+// checkRetired accepts what a retired key signed while it was not.
+func checkRetired(key retiredKey, at, by string, text, signature []byte) error {
+	if !key.Verify(text, signature) {
 		return fmt.Errorf("the promise is not the one that the log signed")
 	}
-	fmt.Printf("The log promised to hold it before %s.\n", p.By)
+	if instant(at) < 0 || instant(at) >= key.until.UnixMicro() {
+		return fmt.Errorf("the promise is signed with a key that was retired before, on %s", key.until.Format(time.RFC3339))
+	}
+	fmt.Printf("The log promised to hold it before %s, with a key that it retired on %s.\n",
+		by, key.until.Format(time.RFC3339))
 	return nil
 }
 

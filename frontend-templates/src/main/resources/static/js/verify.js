@@ -14,7 +14,8 @@ function sentence(key, ...what) {
 
 function written(value) {
   if (typeof value === "number") return value.toLocaleString(locale);
-  return new Date(value).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" });
+  const day = new Date(value).toLocaleString(locale, { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Paris" });
+  return locale === "fr" ? day.replace(/^1 /, "1er ") : day;
 }
 
 /** Runs a check and shows its steps as they come, then the whole in one sentence. */

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.egide.merkle.SigningKey;
 import org.egide.merkle.VerifierKey;
@@ -26,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param signingKeyFile the same, in a file
  * @param nextSigningKey signs beside it while a change of keys is announced
  * @param nextSigningKeyFile the same, in a file
+ * @param retiredKeys the keys that signed before, so that what they signed stays good
  * @param promise how long the log may take, by its signed word, to hold what was received
  * @param timeStampAuthority the address of a time-stamping authority (RFC 3161) for the daily checkpoints
  * @param witnesses verifier keys ({@code name+id+key}) of witnesses whose cosignatures are taken and served
@@ -38,6 +41,7 @@ record LedgerProperties(
         @Nullable Path signingKeyFile,
         @Nullable String nextSigningKey,
         @Nullable Path nextSigningKeyFile,
+        @DefaultValue List<RetiredKey> retiredKeys,
         @DefaultValue("PT1H") Duration promise,
         @Nullable URI timeStampAuthority,
         @DefaultValue List<String> witnesses) {
@@ -53,6 +57,23 @@ record LedgerProperties(
                 .flatMap(List::stream)
                 .map(SigningKey::fromPem)
                 .toList();
+    }
+
+    /**
+     * A key that signs no more.
+     *
+     * @param key its public part: a line of {@code /log/keys} as it was then, or the end of it, after the last {@code +}
+     * @param until when it was retired; what it would sign later is worth nothing
+     */
+    record RetiredKey(String key, Instant until) {
+
+        /** What stands before the key in a line; the key may hold a {@code +} of its own. */
+        private static final Pattern NAMED = Pattern.compile("^[^+]+\\+[0-9a-f]{8}\\+");
+
+        /** The key under the name of a log. */
+        VerifierKey verifier(String origin) {
+            return VerifierKey.under(origin, NAMED.matcher(key).replaceFirst(""));
+        }
     }
 
     List<VerifierKey> witnessKeys() {

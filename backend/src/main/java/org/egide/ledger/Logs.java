@@ -74,6 +74,17 @@ public class Logs {
     }
 
     /**
+     * The keys that signed a log before, each with the instant at which it was retired: a note, signed by the keys that
+     * sign it now.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-log}.
+     */
+    public Mono<String> retiredKeys(SpaceId space) {
+        return head(space)
+                .map(head -> signing.signRetired(head.checkpoint().origin()).toString());
+    }
+
+    /**
      * Keeps the signatures of witnesses under a checkpoint of a log; the checkpoint with every signature it has.
      *
      * <p>Fails with {@code InvalidRequest} {@code malformed-checkpoint}, {@code unknown-witness}, {@code Conflict}

@@ -1,6 +1,8 @@
 package org.egide.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.egide.ledger.LedgerProperties.RetiredKey;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.SignedNote;
 import org.egide.merkle.SigningKey;
@@ -12,11 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Signing {
 
+    private static final String RETIRED = "retired keys";
+
     private final List<SigningKey> keys;
+    private final List<RetiredKey> retired;
     private final String site;
 
     Signing(LedgerProperties properties) {
         this.keys = properties.keys();
+        this.retired = properties.retiredKeys();
         this.site = properties.site();
     }
 
@@ -46,6 +52,19 @@ class Signing {
     /** What anyone checks a log's checkpoints with. */
     List<VerifierKey> verifiers(String origin) {
         return keys.stream().map(key -> key.verifier(origin)).toList();
+    }
+
+    /**
+     * The keys that signed a log before, signed by those that sign it now: who was told the key of today learns from it
+     * which earlier ones to believe, and until when. Its second line is no number: it is no checkpoint.
+     */
+    SignedNote signRetired(String origin) {
+        String lines = retired.stream()
+                .map(key -> key.verifier(origin) + " " + key.until() + "\n")
+                .collect(Collectors.joining());
+        String text = origin + "\n" + RETIRED + "\n" + lines;
+        return new SignedNote(
+                text, keys.stream().map(key -> key.sign(origin, text)).toList());
     }
 
     /** Whether we signed it, with a key that we still have. */

@@ -39,15 +39,20 @@ public record VerifierKey(String name, byte type, byte[] key) {
         if (parts.length != 3) {
             throw new MalformedNote("not a verifier key: " + text);
         }
-        byte[] typed = MalformedNote.decode(parts[2]);
-        if (typed.length != Hashes.SIZE + 1 || typed[0] != ED25519 && typed[0] != COSIGNATURE) {
-            throw new MalformedNote("not an Ed25519 verifier key: " + text);
-        }
-        VerifierKey key = new VerifierKey(parts[0], typed[0], Arrays.copyOfRange(typed, 1, typed.length));
+        VerifierKey key = under(parts[0], parts[2]);
         if (!HexFormat.of().formatHex(key.id()).equals(parts[1])) {
             throw new MalformedNote("the id is not that of the key: " + text);
         }
         return key;
+    }
+
+    /** A key by its type and 32 bytes in base 64, under a name. Fails with {@link MalformedNote}. */
+    public static VerifierKey under(String name, String base64) {
+        byte[] typed = MalformedNote.decode(base64);
+        if (typed.length != Hashes.SIZE + 1 || typed[0] != ED25519 && typed[0] != COSIGNATURE) {
+            throw new MalformedNote("not an Ed25519 verifier key: " + base64);
+        }
+        return new VerifierKey(name, typed[0], Arrays.copyOfRange(typed, 1, typed.length));
     }
 
     /** Whether a line is this key's and signs the text. */

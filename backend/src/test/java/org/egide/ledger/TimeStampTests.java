@@ -152,8 +152,8 @@ class TimeStampTests extends LogHttpTest {
 
     private TimeStamping stamping() {
         URI address = URI.create("http://localhost:" + authority.getAddress().getPort() + "/");
-        return new TimeStamping(
-                new LedgerProperties("localhost", null, null, null, null, Duration.ofHours(1), address, List.of()));
+        return new TimeStamping(new LedgerProperties(
+                "localhost", null, null, null, null, List.of(), Duration.ofHours(1), address, List.of()));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

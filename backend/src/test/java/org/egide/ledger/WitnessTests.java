@@ -51,7 +51,7 @@ class WitnessTests extends LogHttpTest {
     @BeforeEach
     void knowAWitness() {
         LedgerProperties properties = new LedgerProperties(
-                "localhost", null, null, null, null, Duration.ofHours(1), null, List.of(WITNESS.toString()));
+                "localhost", null, null, null, null, List.of(), Duration.ofHours(1), null, List.of(WITNESS.toString()));
         witnesses = new Witnesses(cosigned, heads, signing, properties, transaction);
     }
 

@@ -14,6 +14,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** Signs the checkpoints of the tests' logs. */
     public static final String LOG_KEY = SigningKey.newPem();
 
+    /** One that signed the logs before, until {@link #RETIRED_UNTIL}. */
+    public static final String RETIRED_LOG_KEY = SigningKey.newPem();
+
+    /** When it was retired: a month after most tests begin. */
+    public static final String RETIRED_UNTIL = "2021-05-01T00:00:00Z";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(settings(Databases.fresh()))
@@ -36,6 +42,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "egide.register.receipt-secret=a secret that only the tests know, long enough",
                 // "a key that only the tests know.." in Base64
                 "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
-                "egide.ledger.signing-key=" + LOG_KEY);
+                "egide.ledger.signing-key=" + LOG_KEY,
+                "egide.ledger.retired-keys[0].key="
+                        + SigningKey.fromPem(RETIRED_LOG_KEY).verifier("what it was called then"),
+                "egide.ledger.retired-keys[0].until=" + RETIRED_UNTIL);
     }
 }

@@ -1,6 +1,6 @@
 /** A log as this site serves it. Nothing of it is believed before it is checked. */
 import { equal } from "./bytes.js";
-import { checkCheckpoint, parseCheckpoint, parseKey } from "./note.js";
+import { checkCheckpoint, parseCheckpoint, parseKey, parseRetired } from "./note.js";
 import { leaf, Misfit, Tree, WIDTH } from "./tree.js";
 
 const decoder = new TextDecoder();
@@ -20,6 +20,8 @@ export async function openLog(origin) {
   const lines = (await log.text("keys", "noLog")).split("\n").filter(Boolean);
   log.keys = await Promise.all(lines.map(parseKey));
   if (!log.keys.length || log.keys.some((key) => key.name !== origin)) throw new Misfit("otherLog");
+  log.retired = await parseRetired(log.keys, origin, await log.text("retired-keys", "noLog"));
+  if (!log.retired) throw new Misfit("retired");
   log.checkpoint = parseCheckpoint(await log.text("checkpoint", "noLog"));
   const signed = log.checkpoint && (await checkCheckpoint(log.keys, log.checkpoint)) === "signed";
   if (!signed || log.checkpoint.origin !== origin) throw new Misfit("forged");

@@ -27,17 +27,35 @@ export async function check(keys, name, base64, text) {
   return (await verifies(known.key, bytes.slice(4), bytesOf(text))) ? "signed" : "forged";
 }
 
+/**
+ * The keys that a log retired, each with the instant until which it signed; the note that says so is signed by one of
+ * its keys of now. Null when it is not.
+ */
+export async function parseRetired(keys, origin, note) {
+  const signed = splitNote(note);
+  if (!signed || (await checkCheckpoint(keys, signed)) !== "signed") return null;
+  const [name, title, ...lines] = signed.text.trimEnd().split("\n");
+  if (name !== origin || title !== "retired keys") return null;
+  const retired = await Promise.all(lines.map(async (line) => {
+    const [key, until] = line.split(" ");
+    return { ...(await parseKey(key)), until: Date.parse(until) };
+  }));
+  return retired.some((key) => key.name !== origin || !key.until) ? null : retired;
+}
+
+function splitNote(note) {
+  const end = note.lastIndexOf("\n\n");
+  const signatures = note.slice(end + 2).split("\n").filter(Boolean).map((line) => LINE.exec(line));
+  return end < 0 || !signatures.length || signatures.includes(null) ? null : { text: note.slice(0, end + 1), signatures };
+}
+
 /** Reads a checkpoint; null when it is none. */
 export function parseCheckpoint(note) {
-  const end = note.lastIndexOf("\n\n");
-  const text = note.slice(0, end + 1);
-  const [origin, size, root] = text.split("\n");
-  const signatures = note.slice(end + 2).split("\n").filter(Boolean).map((line) => LINE.exec(line));
-  if (end < 0 || !origin || !/^(0|[1-9]\d{0,14})$/.test(size) || !signatures.length || signatures.includes(null)) {
-    return null;
-  }
+  const signed = splitNote(note);
+  const [origin, size, root] = signed ? signed.text.split("\n") : [];
+  if (!origin || !/^(0|[1-9]\d{0,14})$/.test(size)) return null;
   try {
-    return { text, origin, size: Number(size), root: fromBase64(root), signatures };
+    return { ...signed, origin, size: Number(size), root: fromBase64(root) };
   } catch {
     return null;
   }

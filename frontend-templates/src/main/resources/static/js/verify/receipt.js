@@ -28,7 +28,7 @@ export async function checkReceipt(receipt, tell, expected) {
   const { promise } = receipt;
   if (expected && slugOf(promise.origin) !== expected) throw new Misfit("otherConsultation");
   await checkWords(receipt);
-  tell("proved", "words");
+  tell("proved", receipt.authorName === null && receipt.content.author ? "wordsUnsigned" : "words");
   const log = await openLog(promise.origin);
   await checkPromise(log, promise, tell);
   tell("proved", "checkpoint", log.checkpoint.size);
@@ -38,8 +38,10 @@ export async function checkReceipt(receipt, tell, expected) {
 
 async function checkWords({ content, salt, authorName, authorSalt, receivedAt, promise }) {
   if (!isSalt(salt) || (await commitment(salt, content)) !== promise.commitment) throw new Misfit("words");
-  const name = authorName === null ? null : isSalt(authorSalt) && (await commitment(authorSalt, { author: authorName }));
-  if (name !== content.author) throw new Misfit("name");
+  if (authorName !== null) {
+    const name = isSalt(authorSalt) && (await commitment(authorSalt, { author: authorName }));
+    if (name !== content.author) throw new Misfit("name");
+  }
   if (Date.parse(receivedAt) !== Date.parse(content.receivedAt)) throw new Misfit("date");
 }
 
@@ -55,15 +57,32 @@ async function checkPromise(log, { origin, commitment: promised, instant, by, si
   const text = canonical({ origin, commitment: promised, instant, by });
   const found = await check(log.keys, origin, signature, text);
   if (found === "forged") throw new Misfit("promise");
-  tell(found === "signed" ? "proved" : "open", found === "signed" ? "promise" : "promiseKey");
+  if (found === "signed") tell("proved", "promise");
+  else await checkRetiredPromise(log, { origin, instant, signature, text }, tell);
 }
+
+/** What a retired key signed stays good, until it was retired. */
+async function checkRetiredPromise(log, { origin, instant, signature, text }, tell) {
+  for (const key of log.retired) {
+    const found = await check([key], origin, signature, text);
+    if (found === "forged") throw new Misfit("promise");
+    if (found === "unknown") continue;
+    if (!(Date.parse(instant) < key.until)) throw new Misfit("promiseLate");
+    tell("proved", "promiseRetired", new Date(key.until));
+    return;
+  }
+  tell("open", "promiseKey");
+}
+
+/** What the signature under a checkpoint kept earlier is worth; a key that was retired since counts as any other. */
+const checkEarlierSignature = (log, earlier) => checkCheckpoint([...log.keys, ...log.retired], earlier);
 
 /** The checkpoint that came with the receipt: today's log begins with it. */
 async function checkEarlier(log, inclusion, tell) {
   if (!inclusion) return;
   const earlier = parseCheckpoint(inclusion.checkpoint);
   if (!earlier || earlier.origin !== log.checkpoint.origin) throw new Misfit("earlier");
-  const found = await checkCheckpoint(log.keys, earlier);
+  const found = await checkEarlierSignature(log, earlier);
   if (found === "forged") throw new Misfit("earlier");
   await log.beginsWith(earlier);
   tell(found === "signed" ? "proved" : "open", found === "signed" ? "begins" : "beginsKey", earlier.size);
@@ -102,7 +121,7 @@ export async function checkKept(text, tell, expected) {
   if (expected && slugOf(kept.origin) !== expected) throw new Misfit("otherConsultation");
   const log = await openLog(kept.origin);
   tell("proved", "checkpoint", log.checkpoint.size);
-  const found = await checkCheckpoint(log.keys, kept);
+  const found = await checkEarlierSignature(log, kept);
   if (found === "forged") throw new Misfit("earlier");
   tell(found === "signed" ? "proved" : "open", found === "signed" ? "kept" : "keptKey", kept.size);
   await log.beginsWith(kept);

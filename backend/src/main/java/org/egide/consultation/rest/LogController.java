@@ -72,6 +72,15 @@ class LogController {
                 .map(keys -> text(lines(keys)));
     }
 
+    /** The keys that signed before, with the instants at which they were retired, signed by those of now. */
+    @GetMapping("/retired-keys")
+    Mono<ResponseEntity<String>> retiredKeys(@PathVariable String slug) {
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> logs.retiredKeys(consultation.id()))
+                .map(LogController::text);
+    }
+
     /** The largest checkpoint that a witness signed. */
     @GetMapping("/cosigned")
     Mono<ResponseEntity<String>> cosigned(@PathVariable String slug) {

@@ -16,6 +16,12 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
     /** The key that signs the logs: journeys forge with it what only its holder could. */
     static final String LOG_KEY = SigningKey.newPem();
 
+    /** A key that signed them before, until {@link #RETIRED_UNTIL}. */
+    static final String RETIRED_LOG_KEY = SigningKey.newPem();
+
+    /** When it was retired: later than these journeys run. */
+    static final String RETIRED_UNTIL = "2099-01-01T00:00:00Z";
+
     /** The site's mail server, whose mails journeys read. */
     static final GreenMail MAIL = started();
 
@@ -41,6 +47,9 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "egide.identity.client-secret=egide-web-demo",
                         "egide.identity.accounts-client-secret=egide-accounts-demo",
                         "egide.ledger.signing-key=" + LOG_KEY,
+                        "egide.ledger.retired-keys[0].key="
+                                + SigningKey.fromPem(RETIRED_LOG_KEY).verifier("the log, then"),
+                        "egide.ledger.retired-keys[0].until=" + RETIRED_UNTIL,
                         "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",
                         "egide.register.receipt-secret=a secret that only the journeys know, long enough")
                 .applyTo(context);

@@ -143,7 +143,7 @@ class VerifyForgeriesTests extends Journey {
     }
 
     /** What the page says is wrong; empty when it proves everything. */
-    private static String verdict(Visit reader, String language, JsonNode receipt) {
+    static String verdict(Visit reader, String language, JsonNode receipt) {
         reader.page().navigate("/" + language + "/verify");
         return check(reader, receipt);
     }
@@ -171,7 +171,7 @@ class VerifyForgeriesTests extends Journey {
         return whole.substring(whole.indexOf(' ') + 1).replaceFirst("^(prouvé|proved)\\. ", "");
     }
 
-    private static String sentence(Visit reader, String key) {
+    static String sentence(Visit reader, String key) {
         return String.valueOf(reader.page()
                 .evaluate(
                         "key => document.getElementById('sentences').content"
@@ -180,7 +180,7 @@ class VerifyForgeriesTests extends Journey {
     }
 
     /** Contributes over the API, and waits for the proof. */
-    private static ObjectNode receipt(Visit reader, String slug, @Nullable String theme) {
+    static ObjectNode receipt(Visit reader, String slug, @Nullable String theme) {
         var api = reader.context().request();
         String wanted = theme == null ? firstTheme(reader, slug) : theme;
         var sent = api.post(
@@ -212,7 +212,7 @@ class VerifyForgeriesTests extends Journey {
     }
 
     /** Serves something else in place of a text of the log, meanwhile. */
-    private static void served(Visit reader, String path, String text, Runnable meanwhile) {
+    static void served(Visit reader, String path, String text, Runnable meanwhile) {
         reader.page().route(LOG + path, route -> route.fulfill(new Route.FulfillOptions().setBody(text)));
         meanwhile.run();
         reader.page().unroute(LOG + path);
@@ -239,7 +239,7 @@ class VerifyForgeriesTests extends Journey {
     }
 
     /** The same note, of one entry more. */
-    private static String altered(String note) {
+    static String altered(String note) {
         String[] lines = note.split("\n", -1);
         lines[1] = String.valueOf(Long.parseLong(lines[1]) + 1);
         return String.join("\n", Arrays.asList(lines));
@@ -249,11 +249,11 @@ class VerifyForgeriesTests extends Journey {
         return Long.parseLong(inclusion(receipt).get("checkpoint").asString().split("\n", -1)[1]);
     }
 
-    private static ObjectNode promise(ObjectNode receipt) {
+    static ObjectNode promise(ObjectNode receipt) {
         return (ObjectNode) receipt.get("promise");
     }
 
-    private static ObjectNode inclusion(ObjectNode receipt) {
+    static ObjectNode inclusion(ObjectNode receipt) {
         return (ObjectNode) receipt.get("inclusion");
     }
 }

@@ -36,6 +36,7 @@ CREATE TABLE register.contribution (
     operator     text,
     salt         bytea,
     author_salt  bytea,
+    author_trace text        CHECK (author_trace IS NULL OR author IS NULL),
     PRIMARY KEY (space_id, id),
     CHECK ((reply_to IS NULL) = (reply_number IS NULL)),
     CHECK ((source IS NULL) = (original_id IS NULL))
@@ -44,6 +45,7 @@ COMMENT ON TABLE register.contribution IS 'Contributions of every kind and chann
 COMMENT ON COLUMN register.contribution.author IS 'The name its author lets be published, or the source''s label; nothing else.';
 COMMENT ON COLUMN register.contribution.salt IS 'Opens the commitment of its words in the log; erased with them.';
 COMMENT ON COLUMN register.contribution.author_salt IS 'The same for the published name, which may be erased alone.';
+COMMENT ON COLUMN register.contribution.author_trace IS 'The commitment of a name that was erased: the words can still be proved without it.';
 COMMENT ON COLUMN register.contribution.shuffle IS 'A one-to-one scramble of the number: the neutral shuffled order.';
 COMMENT ON COLUMN register.contribution.words IS 'Stems of title and words (Lucene''s light French analysis), for search.';
 
@@ -99,10 +101,12 @@ CREATE TABLE register.revision (
     title        text,
     body         text        NOT NULL,
     salt         bytea,
+    author_trace text,
     replaced_at  timestamptz NOT NULL,
     PRIMARY KEY (space_id, contribution, revision)
 );
 COMMENT ON TABLE register.revision IS 'Words that their author corrected, as they were before.';
+COMMENT ON COLUMN register.revision.author_trace IS 'The commitment of the name they were signed with; the name itself is not kept twice.';
 
 CREATE TABLE register.step (
     space_id     uuid        NOT NULL,
@@ -132,7 +136,7 @@ COMMENT ON TABLE register.tally IS 'How many contributions stand in each state, 
 -- The one visibility rule (design, decision 5): whatever shows contributions to the public reads these two views.
 CREATE VIEW register.v_published AS
 SELECT space_id, id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at,
-       ground, reply_to, reply_number, stance, replies, shuffle, words, salt, author_salt
+       ground, reply_to, reply_number, stance, replies, shuffle, words, salt, author_salt, author_trace
   FROM register.contribution
  WHERE state = 'PUBLISHED';
 COMMENT ON VIEW register.v_published IS 'What the public reads and finds: lists, search, feeds, exports.';

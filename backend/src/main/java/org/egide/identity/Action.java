@@ -42,8 +42,8 @@ public enum Action {
             by(PUBLIC)),
     FOLLOW(
             Chapter.THE_PUBLIC,
-            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, erases it, appeals against"
-                    + " what was decided of it; whoever holds the code of a report reads the answer.",
+            "Whoever holds the code of a contribution follows it, corrects it, withdraws it, erases it or who wrote it,"
+                    + " appeals against what was decided of it; whoever holds the code of a report reads the answer.",
             "C. env. L120-1 II: to be told how one's observations were taken into account",
             by(AUTHOR)),
     SUBSCRIBE(
@@ -66,7 +66,7 @@ public enum Action {
     OWN_WORDS(
             Chapter.THE_PUBLIC,
             "Whoever is signed in sees what they wrote, attaches what they wrote without the account, and erases"
-                    + " it all.",
+                    + " it all, or what tells who wrote it.",
             "GDPR, articles 15 and 17: access and erasure",
             by(SIGNED_IN)),
 

@@ -33,12 +33,13 @@ public record Explanation(
                 .toList();
     }
 
-    /** What was blacked out, in order. */
+    /** What was blacked out, in order; of a name that its owner erased since, nothing. */
     public List<Hidden> hidden() {
         Words words = original;
         return words == null
                 ? List.of()
                 : decision.passages().stream()
+                        .filter(passage -> words.in(passage.field()) != null)
                         .map(passage -> new Hidden(
                                 Objects.requireNonNull(words.in(passage.field()))
                                         .substring(passage.from(), passage.to()),

@@ -44,6 +44,7 @@ public class Moderation {
     private final DecisionStore decisions;
     private final ImportedDecisionStore imported;
     private final ModerationErasureStore erasure;
+    private final OriginalStore originals;
     private final ActStore acts;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
@@ -58,6 +59,7 @@ public class Moderation {
             DecisionStore decisions,
             ImportedDecisionStore imported,
             ModerationErasureStore erasure,
+            OriginalStore originals,
             ActStore acts,
             Ledger ledger,
             TransactionalOperator transaction,
@@ -70,6 +72,7 @@ public class Moderation {
         this.decisions = decisions;
         this.imported = imported;
         this.erasure = erasure;
+        this.originals = originals;
         this.acts = acts;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -98,6 +101,14 @@ public class Moderation {
      */
     public Mono<Void> erase(SpaceId space, UUID content) {
         return queue.withdraw(space, List.of(content)).then(erasure.erase(space, content));
+    }
+
+    /**
+     * Destroys the name that a content was signed with, wherever moderation keeps it, in the caller's transaction; the
+     * content is locked first, so that no decision keeps the name meanwhile.
+     */
+    public Mono<Void> eraseAuthor(SpaceId space, UUID content) {
+        return erasure.lock(space, content).then(Mono.defer(() -> originals.forgetAuthor(space, content)));
     }
 
     /** What the words of a content give away: for the mode in which that holds it until a guarantor looked at it. */

@@ -27,10 +27,22 @@ class ModerationErasureStore {
              WHERE space_id = :space AND content = :content
             """;
 
+    /** Whoever decides of the content meanwhile waits, and then reads it without the name. */
+    private static final String LOCK = """
+            SELECT content FROM moderation.item WHERE space_id = :space AND content = :content FOR UPDATE
+            """;
+
     private final DatabaseClient db;
 
     ModerationErasureStore(DatabaseClient db) {
         this.db = db;
+    }
+
+    Mono<Void> lock(SpaceId space, UUID content) {
+        return db.sql(LOCK)
+                .bind("space", space.value())
+                .bind("content", content)
+                .then();
     }
 
     Mono<Void> erase(SpaceId space, UUID content) {

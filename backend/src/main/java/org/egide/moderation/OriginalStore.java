@@ -24,6 +24,16 @@ class OriginalStore {
             SELECT key_id, sealed FROM moderation.original WHERE space_id = :space AND decision = :decision
             """;
 
+    /** Served by {@code original_content}. */
+    private static final String OF_CONTENT = """
+            SELECT decision FROM moderation.original WHERE space_id = :space AND content = :content LIMIT 1000
+            """;
+
+    private static final String RESEAL = """
+            UPDATE moderation.original SET key_id = :key, sealed = :sealed
+             WHERE space_id = :space AND decision = :decision
+            """;
+
     private final DatabaseClient db;
     private final OriginalCipher cipher;
     private final JsonMapper json;
@@ -53,6 +63,30 @@ class OriginalStore {
                 .map(OriginalStore::toSealed)
                 .one()
                 .map(hidden -> json.readValue(cipher.open(hidden, belongsTo(space, decision)), Words.class));
+    }
+
+    /** Keeps the words that decisions blacked out of a content, without the name they were signed with. */
+    Mono<Void> forgetAuthor(SpaceId space, UUID content) {
+        return db.sql(OF_CONTENT)
+                .bind("space", space.value())
+                .bind("content", content)
+                .map(row -> Rows.required(row, "decision", UUID.class))
+                .all()
+                .collectList()
+                .flatMapIterable(decisions -> decisions)
+                .concatMap(decision -> open(space, decision).flatMap(words -> reseal(space, decision, words)))
+                .then();
+    }
+
+    private Mono<Void> reseal(SpaceId space, UUID decision, Words words) {
+        Words unsigned = new Words(words.title(), words.body(), null);
+        Sealed hidden = cipher.seal(json.writeValueAsString(unsigned), belongsTo(space, decision));
+        return db.sql(RESEAL)
+                .bind("space", space.value())
+                .bind("decision", decision)
+                .bind("key", hidden.keyId())
+                .bind("sealed", ByteBuffer.wrap(hidden.bytes()))
+                .then();
     }
 
     private static String belongsTo(SpaceId space, UUID decision) {

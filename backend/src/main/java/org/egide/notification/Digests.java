@@ -3,6 +3,7 @@ package org.egide.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultations;
 import org.egide.ledger.Event;
@@ -28,7 +29,7 @@ class Digests implements Follower {
 
     private static final Logger log = LoggerFactory.getLogger(Digests.class);
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String ERASED = "contribution.erased";
+    private static final Set<String> ERASED = Set.of("contribution.erased", "contribution.identity-erased");
 
     private final SubscriptionStore store;
     private final ReaderStore readers;
@@ -66,10 +67,10 @@ class Digests implements Follower {
         return "digests";
     }
 
-    /** Tells at once those who asked for it. Whoever followed what is erased is forgotten. */
+    /** Tells at once those who asked for it. Whoever followed what is erased is forgotten, by name or whole. */
     @Override
     public Mono<Void> handle(Event event) {
-        if (event.kind().equals(ERASED)) {
+        if (ERASED.contains(event.kind())) {
             return forget(event.space(), event.subject());
         }
         return store.about(event.space(), event.subject(), Pace.AT_ONCE, FIRST)

@@ -21,12 +21,12 @@ class CommittedStore {
                 SELECT * FROM register.contribution
                  WHERE space_id = :space AND number > :after ORDER BY number LIMIT 100
             )
-            SELECT id, number, revision, title, body, salt, author, author_salt, commune, received_at, reply_number,
-                   stance
+            SELECT id, number, revision, title, body, salt, author, author_salt, author_trace, commune,
+                   received_at, reply_number, stance
               FROM next
             UNION ALL
-            SELECT next.id, next.number, earlier.revision, earlier.title, earlier.body, earlier.salt, next.author,
-                   next.author_salt, next.commune, next.received_at, next.reply_number, next.stance
+            SELECT next.id, next.number, earlier.revision, earlier.title, earlier.body, earlier.salt, NULL, NULL,
+                   earlier.author_trace, next.commune, next.received_at, next.reply_number, next.stance
               FROM next
               JOIN register.revision AS earlier ON earlier.space_id = next.space_id AND earlier.contribution = next.id
              ORDER BY number, revision
@@ -71,7 +71,10 @@ class CommittedStore {
                 Rows.instant(row, "received_at"),
                 Rows.optional(row, "reply_number", Long.class),
                 Rows.optional(row, "stance", String.class) instanceof String stance ? Stance.valueOf(stance) : null);
-        Seal seal = new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class));
+        Seal seal = new Seal(
+                Rows.optional(row, "salt", byte[].class),
+                Rows.optional(row, "author_salt", byte[].class),
+                Rows.optional(row, "author_trace", String.class));
         return new Wording(
                 Rows.required(row, "id", UUID.class),
                 Rows.required(row, "number", Long.class),

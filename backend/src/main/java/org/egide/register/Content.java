@@ -54,9 +54,11 @@ record Content(
         return fields;
     }
 
-    private @Nullable String authorCommitment(Seal seal) {
+    /** The commitment of the published name, in base 64; also of one that was erased since. */
+    @Nullable
+    String authorCommitment(Seal seal) {
         return author == null
-                ? null
+                ? seal.trace()
                 : Commitments.of(
                         Objects.requireNonNull(seal.author(), "erased"), Canonical.json(Map.of("author", author)));
     }

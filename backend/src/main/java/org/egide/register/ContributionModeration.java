@@ -64,9 +64,10 @@ class ContributionModeration implements ModeratedContent {
         if (words == null) {
             return Mono.empty();
         }
-        Seal seal = Seal.fresh();
-        return moves.rewrite(space, whole, words, seal)
-                .then(Mono.defer(() -> ledger.append(reworded(space, whole, words, seal))));
+        Seal seal = whole.seal().renewed();
+        Words kept = seal.trace() == null ? words : new Words(words.title(), words.body(), null);
+        return moves.rewrite(space, whole, kept, seal)
+                .then(Mono.defer(() -> ledger.append(reworded(space, whole, kept, seal))));
     }
 
     private static Fact reworded(SpaceId space, Whole whole, Words words, Seal seal) {

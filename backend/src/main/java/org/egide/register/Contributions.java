@@ -132,13 +132,14 @@ public class Contributions {
     }
 
     /**
-     * Destroys the words of a contribution, and what is known of its author, at the will of its receipt's holder: it is
-     * withdrawn, its number and its entries in the log stay, and nobody can open them any more.
+     * Destroys what is known of the author of a contribution, or the words too, at the will of its receipt's holder.
+     * Without its words it is withdrawn. Its number and its entries in the log stay: what was destroyed cannot be
+     * opened any more, what was not can still be proved. Asked again, it changes nothing more.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-receipt}.
+     * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code Conflict} {@code changed-meanwhile}.
      */
-    public Mono<Followed> erase(String code) {
-        return following.erase(code);
+    public Mono<Followed> erase(String code, Erasure what) {
+        return following.erase(code, what);
     }
 
     /**

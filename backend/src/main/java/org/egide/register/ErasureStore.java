@@ -1,5 +1,6 @@
 package org.egide.register;
 
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,17 +14,23 @@ class ErasureStore {
     private static final String WORDS = """
             UPDATE register.contribution
                SET title = NULL, body = '', author = NULL, commune = NULL, words = '', data = NULL, salt = NULL,
-                   author_salt = NULL
+                   author_salt = NULL, author_trace = NULL
              WHERE space_id = :space AND id = :id
             """;
 
     private static final String REVISIONS = """
-            UPDATE register.revision SET title = NULL, body = '', salt = NULL
+            UPDATE register.revision SET title = NULL, body = '', salt = NULL, author_trace = NULL
              WHERE space_id = :space AND contribution = :id
             """;
 
     private static final String IDENTITY = """
             DELETE FROM register.identity WHERE space_id = :space AND contribution = :id
+            """;
+
+    /** What was read decides: a name blacked out meanwhile leaves no row to update. */
+    private static final String NAME = """
+            UPDATE register.contribution SET author = NULL, author_salt = NULL, author_trace = :trace
+             WHERE space_id = :space AND id = :id AND author = :author AND author_salt = :salt
             """;
 
     /** A guarantor's sentence may quote the words. */
@@ -45,8 +52,25 @@ class ErasureStore {
         return run(REVISIONS, space, id);
     }
 
-    Mono<Void> eraseIdentity(SpaceId space, UUID id) {
-        return run(IDENTITY, space, id);
+    /** How many rows told of the person. */
+    Mono<Long> eraseIdentity(SpaceId space, UUID id) {
+        return db.sql(IDENTITY)
+                .bind("space", space.value())
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Destroys the published name and what opens its commitment; 0 when it changed meanwhile. */
+    Mono<Long> eraseName(SpaceId space, Whole whole, String author, byte[] salt, String trace) {
+        return db.sql(NAME)
+                .bind("space", space.value())
+                .bind("id", whole.id())
+                .bind("author", author)
+                .bind("salt", ByteBuffer.wrap(salt))
+                .bind("trace", trace)
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Void> eraseReasons(SpaceId space, UUID id) {

@@ -24,7 +24,8 @@ class FollowStore {
 
     private static final String COLUMNS = """
             SELECT id, number, state, kind, theme, title, body, author, received_at, state_at, revision,
-                   reply_to IS NOT NULL AS reply, reply_number, stance, commune, salt, author_salt
+                   reply_to IS NOT NULL AS reply, reply_number, stance, commune, salt, author_salt,
+                   author_trace
               FROM register.contribution
             """;
 
@@ -58,8 +59,9 @@ class FollowStore {
 
     private static final String CORRECT = """
             WITH earlier AS (
-                INSERT INTO register.revision (space_id, contribution, revision, title, body, salt, replaced_at)
-                SELECT space_id, id, revision, title, body, salt, :at
+                INSERT INTO register.revision (space_id, contribution, revision, title, body, salt, author_trace,
+                                               replaced_at)
+                SELECT space_id, id, revision, title, body, salt, :trace, :at
                   FROM register.contribution WHERE space_id = :space AND id = :id
             )
             UPDATE register.contribution
@@ -133,9 +135,12 @@ class FollowStore {
                 .bind("revision", whole.revision())
                 .bind("body", words.body())
                 .bind("salt", ByteBuffer.wrap(Objects.requireNonNull(seal.words())))
-                .bind("authorSalt", ByteBuffer.wrap(Objects.requireNonNull(seal.author())))
                 .bind("words", FrenchText.tsvector(words.title(), words.body()));
-        return optional(optional(update, "title", words.title()), "author", words.author())
+        byte[] authorSalt = seal.author();
+        var signed = authorSalt == null
+                ? update.bindNull("authorSalt", ByteBuffer.class)
+                : update.bind("authorSalt", ByteBuffer.wrap(authorSalt));
+        return optional(optional(signed, "title", words.title()), "author", words.author())
                 .fetch()
                 .rowsUpdated();
     }
@@ -169,7 +174,12 @@ class FollowStore {
                 .bind("salt", ByteBuffer.wrap(salt))
                 .bind("words", FrenchText.tsvector(title, body))
                 .bind("at", at.atOffset(ZoneOffset.UTC));
-        return optional(update, "title", title).fetch().rowsUpdated();
+        return optional(
+                        optional(update, "title", title),
+                        "trace",
+                        whole.content().authorCommitment(whole.seal()))
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Void> addStep(SpaceId space, UUID id, Step step) {
@@ -219,6 +229,9 @@ class FollowStore {
                 Rows.optional(row, "reply_number", Long.class),
                 Rows.optional(row, "stance", String.class) instanceof String stance ? Stance.valueOf(stance) : null,
                 Rows.optional(row, "commune", String.class),
-                new Seal(Rows.optional(row, "salt", byte[].class), Rows.optional(row, "author_salt", byte[].class)));
+                new Seal(
+                        Rows.optional(row, "salt", byte[].class),
+                        Rows.optional(row, "author_salt", byte[].class),
+                        Rows.optional(row, "author_trace", String.class)));
     }
 }

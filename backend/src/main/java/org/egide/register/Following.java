@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
-import org.egide.ledger.Commitments;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.moderation.Appeals;
@@ -107,14 +106,24 @@ class Following {
         return Mono.fromCallable(() -> ReceiptCodes.read(typed));
     }
 
-    /** Withdraws it if it is not, and destroys its words. */
-    Mono<Followed> erase(String typed) {
-        String code = ReceiptCodes.read(typed);
-        return held(code)
-                .flatMap(held -> (held.whole().state() == State.WITHDRAWN ? Mono.<Void>empty() : withdraw(held))
-                        .then(Mono.defer(() -> erasing.erase(held.consultation().id(), held.whole()))))
+    /** Destroys what tells who wrote it, or the words too. */
+    Mono<Followed> erase(String typed, Erasure what) {
+        return code(typed)
+                .flatMap(this::held)
+                .flatMap(held -> switch (what) {
+                    case IDENTITY ->
+                        erasing.eraseIdentity(
+                                held.consultation().id(), held.whole().id());
+                    case EVERYTHING -> eraseEverything(held);
+                })
                 .as(transaction::transactional)
-                .then(Mono.defer(() -> follow(code)));
+                .then(Mono.defer(() -> follow(typed)));
+    }
+
+    /** Withdraws it if it is not, and destroys its words. */
+    private Mono<Void> eraseEverything(Held held) {
+        return (held.whole().state() == State.WITHDRAWN ? Mono.<Void>empty() : withdraw(held))
+                .then(Mono.defer(() -> erasing.erase(held.consultation().id(), held.whole())));
     }
 
     private Mono<Held> held(String code) {
@@ -128,7 +137,7 @@ class Following {
     /** The queue first, as a guarantor's decision does: two that meet wait for each other, never in a ring. */
     private Mono<Void> correct(Held held, @Nullable String title, String body) {
         Whole whole = held.whole();
-        Seal seal = new Seal(Commitments.newSalt(), whole.seal().author());
+        Seal seal = whole.seal().forOtherWords();
         return consultations
                 .lockForContribution(held.consultation().id())
                 .doOnNext(DepositRules::requireOpen)

@@ -15,7 +15,7 @@ class OpeningStore {
 
     /** Served by the primary key: as many rows as asked for. */
     private static final String PUBLISHED = """
-            SELECT id, salt, author_salt FROM register.v_published WHERE space_id = :space AND id = ANY(:ids)
+            SELECT id, salt, author_salt, author_trace FROM register.v_published WHERE space_id = :space AND id = ANY(:ids)
             """;
 
     private final DatabaseClient db;
@@ -32,7 +32,8 @@ class OpeningStore {
                         Rows.required(row, "id", UUID.class),
                         new Seal(
                                 Rows.optional(row, "salt", byte[].class),
-                                Rows.optional(row, "author_salt", byte[].class))))
+                                Rows.optional(row, "author_salt", byte[].class),
+                                Rows.optional(row, "author_trace", String.class))))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -61,14 +61,14 @@ public class OwnContributions {
     }
 
     /**
-     * Erases everything that somebody wrote, one contribution after the other: stopped half-way, it can be asked again.
-     * How many were erased.
+     * Destroys what tells that somebody wrote what they wrote, or everything that they wrote, one contribution after
+     * the other: stopped half-way, it can be asked again. How many it was done to.
      */
-    public Mono<Long> eraseAll(Person person) {
+    public Mono<Long> eraseAll(Person person, Erasure what) {
         return Mono.defer(() -> store.own(person.account(), NEWEST, PAGE))
                 .flatMap(this::withCodes)
                 .flatMap(page -> Flux.fromIterable(page)
-                        .concatMap(one -> following.erase(one.code()))
+                        .concatMap(one -> following.erase(one.code(), what))
                         .count())
                 .repeat()
                 .takeUntil(erased -> erased < PAGE)

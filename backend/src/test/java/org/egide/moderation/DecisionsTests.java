@@ -16,6 +16,7 @@ import org.egide.identity.PrivilegedReads.Subject;
 import org.egide.moderation.Charter.Motive;
 import org.egide.moderation.Moderation.Result;
 import org.egide.moderation.Words.Field;
+import org.egide.register.Erasure;
 import org.egide.register.Followed;
 import org.egide.register.Followed.What;
 import org.egide.register.Kind;
@@ -81,7 +82,7 @@ class DecisionsTests extends ModerationTest {
         redact(receipt, "Mon nom est " + marked + ", et voilà.", marked);
         await(contributions.appeal(receipt.code(), "Je m’appelle " + marked + ".", null));
         assertThat(tablesWith(marked)).isNotEmpty();
-        await(contributions.erase(receipt.code()));
+        await(contributions.erase(receipt.code(), Erasure.EVERYTHING));
 
         assertThat(tablesWith(marked)).isEmpty();
         assertThat(await(db.sql("SELECT count(*) AS rows FROM moderation.original WHERE content = :content")

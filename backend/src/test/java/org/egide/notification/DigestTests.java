@@ -16,6 +16,7 @@ import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
 import org.egide.register.Contributions;
+import org.egide.register.Erasure;
 import org.egide.register.Milestone;
 import org.egide.register.Milestone.Stage;
 import org.egide.register.Receipt;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -83,7 +85,10 @@ class DigestTests extends MailTest {
         MimeMessage digest = mails(address, 2).getLast();
         assertThat(digest.getSubject()).isEqualTo("Du nouveau pour vos 2 contributions");
         assertThat(MailText.of(digest))
-                .contains("Contribution n° 1", "Non publiée (hors sujet)", "Ce texte parle d'autre chose.")
+                .contains(
+                        "Contribution n° 1",
+                        "- 1er avril 2021 : Non publiée (hors sujet)",
+                        "Ce texte parle d'autre chose.")
                 .contains("Contribution n° 2", "Publiée")
                 .contains("/fr/receipts/" + first.code());
     }
@@ -149,11 +154,12 @@ class DigestTests extends MailTest {
         assertThatThrownBy(() -> subscriptions.of(token).block()).isInstanceOf(NotFound.class);
     }
 
-    @Test
-    void whoFollowsWhatIsErasedIsForgotten() throws MessagingException {
+    @ParameterizedTest
+    @EnumSource(Erasure.class)
+    void whoFollowsWhatIsErasedIsForgotten(Erasure what) throws MessagingException {
         Receipt receipt = follow(Pace.DAILY);
         String token = token(mails(address, 1).getLast());
-        contributions.erase(receipt.code()).block();
+        contributions.erase(receipt.code(), what).block();
         Instant end = Instant.now().plus(Duration.ofSeconds(15));
         while (isKnown(token)) {
             assertThat(Instant.now()).isBefore(end);

@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.egide.testing.Deposits.signed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.egide.identity.Person;
 import org.egide.ledger.Event;
 import org.egide.ledger.Inclusion;
@@ -17,9 +19,12 @@ import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Hashes;
 import org.egide.merkle.Proofs;
 import org.egide.merkle.SignedNote;
+import org.egide.moderation.Decision.Outcome;
+import org.egide.shared.Rows;
 import org.egide.shared.Slice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What somebody wrote, attached to their account by code, and erased at their will, while every proof holds. */
 class OwnContributionsTests extends RegisterTest {
@@ -31,6 +36,10 @@ class OwnContributionsTests extends RegisterTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Logs logs;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DatabaseClient db;
 
     private final Person me = new Person(UUID.randomUUID().toString(), "Moi Exemple", null, Set.of());
     private final Person other = new Person(UUID.randomUUID().toString(), "Autre Exemple", null, Set.of());
@@ -79,7 +88,7 @@ class OwnContributionsTests extends RegisterTest {
         Receipt theirs = submit("Je reste.");
         attach(me, mine);
 
-        assertThat(await(own.eraseAll(me))).isEqualTo(1);
+        assertThat(await(own.eraseAll(me, Erasure.EVERYTHING))).isEqualTo(1);
 
         assertThat(mine()).isEmpty();
         assertThat(follow(mine).body()).isEmpty();
@@ -90,7 +99,45 @@ class OwnContributionsTests extends RegisterTest {
         assertThat(events).extracting(Event::kind).endsWith("contribution.withdrawn", "contribution.erased");
         events.forEach(this::assertProved);
         assertThat(await(logs.audit(consultation.id()))).isEmpty();
-        assertThat(await(own.eraseAll(me))).isZero();
+        assertThat(await(own.eraseAll(me, Erasure.EVERYTHING))).isZero();
+    }
+
+    @Test
+    void erasesWhoAPersonIsAndLeavesTheirWordsUnderNoName() {
+        Receipt mine = submit(signed("Mes mots restent.", "Moi Exemple", true, "moi@example.org"));
+        decide(mine, Outcome.PUBLISH, null, null);
+        attach(me, mine);
+        assertThat(get(mine.number()).author()).isEqualTo("Moi Exemple");
+
+        assertThat(await(own.eraseAll(me, Erasure.IDENTITY))).isEqualTo(1);
+
+        assertThat(mine()).isEmpty();
+        assertThat(get(mine.number()).author()).isNull();
+        assertThat(get(mine.number()).body()).isEqualTo("Mes mots restent.");
+        assertThat(contributions.correspondence(consultation.id(), mine.id()).block())
+                .as("nobody is left to write to")
+                .isNull();
+        assertThat(whereverItIsKept("Moi Exemple", "moi@example.org", me.account()))
+                .isZero();
+        awaitSize(4);
+        List<Event> events = await(ledger.read(consultation.id(), 0, 100));
+        assertThat(events.getLast().kind()).isEqualTo("contribution.identity-erased");
+        events.forEach(this::assertProved);
+        assertThat(await(logs.audit(consultation.id()))).isEmpty();
+    }
+
+    /** In how many rows of the register one of these stands. */
+    private long whereverItIsKept(String... texts) {
+        return Stream.of("contribution", "identity", "revision", "step")
+                .mapToLong(table -> await(db.sql("SELECT count(*) AS rows FROM register." + table
+                                + " AS kept WHERE space_id = :space AND kept::text LIKE ANY(:texts)")
+                        .bind("space", consultation.id().value())
+                        .bind(
+                                "texts",
+                                Stream.of(texts).map(text -> "%" + text + "%").toArray(String[]::new))
+                        .map(row -> Rows.required(row, "rows", Long.class))
+                        .one()))
+                .sum();
     }
 
     private void assertProved(Event event) {

@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.egide.testing.Deposits.signed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.egide.merkle.SignedNote;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Passage;
+import org.egide.moderation.Redaction;
 import org.egide.moderation.Verdict;
 import org.egide.moderation.Words;
 import org.egide.testing.DatabaseTest;
@@ -75,7 +77,7 @@ class TamperingTests extends RegisterTest {
         decide(receipt, Outcome.PUBLISH, null, null);
         awaitSize(7);
 
-        await(contributions.erase(receipt.code()));
+        await(contributions.erase(receipt.code(), Erasure.EVERYTHING));
         awaitSize(9);
 
         assertThat(rowOf(receipt)).isEqualTo("WITHDRAWN  true true");
@@ -104,12 +106,59 @@ class TamperingTests extends RegisterTest {
         assertThat(audit()).anySatisfy(found -> assertThat(found).contains("contribution 1 is not what was received"));
     }
 
+    /** Each wording is committed to under the name it had then, also after the name was blacked out. */
+    @Test
+    void aNameBlackedOutAfterACorrectionLeavesEveryWordingProved() {
+        Receipt receipt = submit(signed("D'abord.", "Camille Exemple", true, "c@example.org"));
+        await(contributions.correct(receipt.code(), null, "Ensuite."));
+        blackOutTheName(receipt);
+        awaitSize(5);
+
+        assertThat(get(receipt.number()).author()).isEqualTo(Redaction.BLOCK);
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void aNameThatWasErasedIsNowhereAndEveryWordingStaysProved() {
+        Receipt receipt = submit(signed("D'abord.", "Camille Exemple", true, "c@example.org"));
+        await(contributions.correct(receipt.code(), null, "Ensuite."));
+        blackOutTheName(receipt);
+        await(contributions.erase(receipt.code(), Erasure.IDENTITY));
+        await(contributions.erase(receipt.code(), Erasure.IDENTITY));
+        await(moderation.undo(consultation.id(), receipt.id(), TestConsultations.GUARANTOR));
+        decide(receipt, Outcome.PUBLISH, null, null);
+        await(contributions.correct(receipt.code(), "Un titre", "Enfin."));
+        awaitSize(10);
+
+        assertThat(follow(receipt).publicAuthor()).isNull();
+        assertThat(await(ledger.read(consultation.id(), 0, 100)))
+                .extracting(Event::kind)
+                .containsOnlyOnce("contribution.identity-erased");
+        assertThat(audit()).isEmpty();
+
+        tamper("UPDATE register.contribution SET author = 'Dominique Inventée', author_trace = NULL,"
+                + " author_salt = salt WHERE space_id = :space");
+        assertThat(audit()).anySatisfy(found -> assertThat(found).contains("contribution 1 is not what was received"));
+    }
+
+    private void blackOutTheName(Receipt receipt) {
+        Verdict blackedOut = new Verdict(
+                Outcome.PUBLISH_REDACTED,
+                Ground.OWN_PRIVATE_DATA,
+                "Le nom n'est pas publié.",
+                List.of(new Passage(Words.Field.AUTHOR, 0, 15, Ground.OWN_PRIVATE_DATA)),
+                null);
+        await(moderation.decide(consultation.id(), receipt.id(), blackedOut, TestConsultations.GUARANTOR));
+    }
+
     @Test
     void whatIsErasedTwiceStaysErased() {
         Receipt receipt = submit("Effacez-moi.");
-        await(contributions.erase(receipt.code()));
+        await(contributions.erase(receipt.code(), Erasure.EVERYTHING));
 
-        assertThat(await(contributions.erase(receipt.code())).body()).isEmpty();
+        assertThat(await(contributions.erase(receipt.code(), Erasure.EVERYTHING))
+                        .body())
+                .isEmpty();
     }
 
     private void assertProved(Event event) {

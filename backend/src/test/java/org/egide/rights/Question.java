@@ -72,9 +72,16 @@ record Question(RouteRight route, String slug, String code) {
     private String json() {
         return switch (route.action()) {
             case REPORT -> "{\"ground\": \"OFF_TOPIC\"}";
-            case FOLLOW ->
-                route.pattern().endsWith("/appeal") ? "{\"plea\": \"Relisez.\"}" : "{\"body\": \"Corrigé.\"}";
+            case FOLLOW -> ofHolder();
             default -> route.pattern().endsWith("/decisions") ? "{\"contents\": []}" : "{}";
+        };
+    }
+
+    private String ofHolder() {
+        return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
+            case "/appeal" -> "{\"plea\": \"Relisez.\"}";
+            case "/subscriptions" -> "{\"email\": null}";
+            default -> "{\"body\": \"Corrigé.\"}";
         };
     }
 

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param contribution its contribution as it stands now; null while it waits, and for other events
  * @param salt opens the commitment of the words, in base 64; null unless they are published
  * @param authorSalt opens the commitment of the published name, in base 64; null without one
+ * @param authorCommitment the commitment of a name that was erased, in base 64: the words are proved with it; null
+ *     otherwise
  */
 @Schema(example = """
         {"cursor": "Y2hhbmdlczoxMzo5ZjQ1", "index": 12, "event": "moderation.refused",
          "at": "2021-03-02T14:00:00Z", "subject": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c",
          "detail": {"ground": "INSULT"}, "contribution": {"number": 12, "status": "REFUSED", "body": null},
-         "salt": null, "authorSalt": null}""")
+         "salt": null, "authorSalt": null, "authorCommitment": null}""")
 public record ChangeView(
         String cursor,
         long index,
@@ -38,7 +40,8 @@ public record ChangeView(
         Map<String, Object> detail,
         @Nullable ContributionView contribution,
         byte @Nullable [] salt,
-        byte @Nullable [] authorSalt) {
+        byte @Nullable [] authorSalt,
+        @Nullable String authorCommitment) {
 
     private static final String ORDER = "changes";
 
@@ -55,7 +58,8 @@ public record ChangeView(
                 event.detail(),
                 contribution == null ? null : ContributionView.of(consultation, contribution),
                 change.salt(),
-                change.authorSalt());
+                change.authorSalt(),
+                change.authorCommitment());
     }
 
     /** The position after which a cursor stands; 0 for none. Fails with {@code invalid-cursor}. */

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
+import org.egide.register.Erasure;
 import org.egide.register.Followed;
 import org.egide.register.ReceiptFile;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,19 @@ class ReceiptController {
     @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
     @PostMapping("/erasure")
     Mono<FollowedView> erase(@PathVariable String receipt) {
-        return contributions.erase(receipt).flatMap(this::toView);
+        return contributions.erase(receipt, Erasure.EVERYTHING).flatMap(this::toView);
+    }
+
+    @Operation(
+            summary = "Erase what identifies the author",
+            description = "Destroys the published name, the address and the link with an account; the words stay, under"
+                    + " no name, and can still be proved. The mails asked for about it end.")
+    @ApiResponse(responseCode = "200", description = "The contribution and its steps")
+    @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "409", description = "`changed-meanwhile`")
+    @DeleteMapping("/identity")
+    Mono<FollowedView> eraseIdentity(@PathVariable String receipt) {
+        return contributions.erase(receipt, Erasure.IDENTITY).flatMap(this::toView);
     }
 
     @Operation(

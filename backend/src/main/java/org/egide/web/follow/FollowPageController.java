@@ -3,6 +3,7 @@ package org.egide.web.follow;
 import java.util.Locale;
 import org.egide.notification.Subscriptions;
 import org.egide.register.Contributions;
+import org.egide.register.Erasure;
 import org.egide.register.Receipt;
 import org.egide.register.State;
 import org.egide.shared.Conflict;
@@ -153,10 +154,20 @@ class FollowPageController {
         return contributions.follow(code).flatMap(followed -> pages.erase(followed, locale));
     }
 
-    /** Sent twice, it is erased once. */
+    /** Sent twice, it is erased once; without saying what, the question comes back. */
     @PostMapping("/receipts/{code}/erase")
-    Mono<Rendering> erase(@PathVariable String code) {
-        return contributions.erase(code).map(erased -> to(erased.receipt(), Done.ERASED));
+    Mono<Rendering> erase(@PathVariable String code, @ModelAttribute EraseForm form, Locale locale) {
+        Erasure what = form.what();
+        return what == null
+                ? erasing(code, locale)
+                : contributions.erase(code, what).map(erased -> to(erased.receipt(), done(what)));
+    }
+
+    private static Done done(Erasure what) {
+        return switch (what) {
+            case IDENTITY -> Done.IDENTITY_ERASED;
+            case EVERYTHING -> Done.ERASED;
+        };
     }
 
     private static Rendering to(Receipt receipt, @Nullable Done done) {
@@ -169,11 +180,19 @@ class FollowPageController {
                 .build();
     }
 
+    /**
+     * What shall be destroyed.
+     *
+     * @param what the choice
+     */
+    record EraseForm(@Nullable Erasure what) {}
+
     /** What the holder of a receipt just did. */
     enum Done {
         ASKED,
         CORRECTED,
         ERASED,
+        IDENTITY_ERASED,
         WITHDRAWN
     }
 }

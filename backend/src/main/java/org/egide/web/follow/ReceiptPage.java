@@ -1,14 +1,12 @@
 package org.egide.web.follow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.egide.consultation.Consultations;
 import org.egide.register.Followed;
-import org.egide.register.Milestone;
 import org.egide.shared.SiteAddress;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
@@ -72,9 +70,7 @@ class ReceiptPage {
     }
 
     private Mono<Rendering.Builder<?>> receipt(Followed followed, TellForm form, Faults faults, Locale locale) {
-        List<MilestoneLine> road = followed.road().stream()
-                .map(one -> MilestoneLine.of(one, locale))
-                .toList();
+        List<RoadLine> road = RoadLine.of(followed, locale);
         ReceiptProof proof = ReceiptProof.of(followed.receipt(), locale);
         return withTold(page("receipt", followed, locale), followed, locale)
                 .map(page -> proof == null ? page : page.modelAttribute("proof", proof))
@@ -141,36 +137,6 @@ class ReceiptPage {
                                 "number", Long.toString(followed.receipt().number()))
                         .modelAttribute(
                                 "receivedAt",
-                                Dates.toTheMinute(followed.receipt().receivedAt(), locale))
-                        .modelAttribute(
-                                "steps",
-                                followed.steps().stream()
-                                        .map(step -> new StepLine(step, Dates.toTheMinute(step.at(), locale)))
-                                        .toList()));
-    }
-
-    /**
-     * One thing that happened, with its day and time.
-     *
-     * @param step what happened
-     * @param at when
-     */
-    record StepLine(Followed.Step step, String at) {}
-
-    /**
-     * One stage of the road, with its day and time.
-     *
-     * @param milestone the stage
-     * @param at when; empty while it is to come
-     * @param here whether its link stays on the page
-     */
-    record MilestoneLine(Milestone milestone, String at, boolean here) {
-
-        static MilestoneLine of(Milestone milestone, Locale locale) {
-            Instant at = milestone.at();
-            String path = milestone.path();
-            return new MilestoneLine(
-                    milestone, at == null ? "" : Dates.toTheMinute(at, locale), path != null && path.startsWith("#"));
-        }
+                                Dates.toTheMinute(followed.receipt().receivedAt(), locale)));
     }
 }

@@ -3,6 +3,7 @@ package org.egide.web.own;
 import java.util.List;
 import java.util.Locale;
 import org.egide.identity.Person;
+import org.egide.register.Erasure;
 import org.egide.register.OwnContribution;
 import org.egide.register.OwnContributions;
 import org.egide.shared.Conflict;
@@ -64,14 +65,21 @@ class OwnPageController {
 
     @GetMapping(ADDRESS + "/erase")
     Mono<Rendering> erasing(Person person) {
-        return Mono.just(Rendering.view("own-erase")
-                .modelAttribute("name", person.name())
-                .build());
+        return Mono.just(Rendering.view("own-erase").build());
     }
 
+    /** Without saying what, the question comes back. */
     @PostMapping(ADDRESS + "/erase")
-    Mono<Rendering> erase(Person person) {
-        return own.eraseAll(person).thenReturn(to(Done.ERASED));
+    Mono<Rendering> erase(Person person, @ModelAttribute EraseForm form) {
+        Erasure what = form.what();
+        return what == null ? erasing(person) : own.eraseAll(person, what).thenReturn(to(done(what)));
+    }
+
+    private static Done done(Erasure what) {
+        return switch (what) {
+            case IDENTITY -> Done.IDENTITY_ERASED;
+            case EVERYTHING -> Done.ERASED;
+        };
     }
 
     private Mono<Rendering> page(
@@ -114,9 +122,17 @@ class OwnPageController {
      */
     record CodeForm(@Nullable String code) {}
 
+    /**
+     * What shall be destroyed.
+     *
+     * @param what the choice
+     */
+    record EraseForm(@Nullable Erasure what) {}
+
     /** What was just done. */
     enum Done {
         ATTACHED,
-        ERASED
+        ERASED,
+        IDENTITY_ERASED
     }
 }

@@ -18,6 +18,7 @@ import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
 import org.egide.register.Contributions;
 import org.egide.register.Deposit;
+import org.egide.register.Erasure;
 import org.egide.register.Receipt;
 import org.egide.testing.ServerTest;
 import org.egide.testing.TestClock;
@@ -153,9 +154,11 @@ class ChangeFeedTests {
         assertThat(status("/api/v1/consultations/nowhere/changes")).isEqualTo(404);
     }
 
-    /** Six contributions: published, refused, withdrawn, corrected, erased, waiting. */
+    /** Six contributions: published and no longer signed, refused, withdrawn, corrected, erased, waiting. */
     private void live(int from) {
-        decide(submit(signed("Oui, pour l'emploi.", "Camille Exemple", true, "c@example.org")), Outcome.PUBLISH, null);
+        Receipt unsigned = submit(signed("Oui, pour l'emploi.", "Camille Exemple", true, "c@example.org"));
+        decide(unsigned, Outcome.PUBLISH, null);
+        contributions.erase(unsigned.code(), Erasure.IDENTITY).block();
         decide(submit(anOpinion("Non.")), Outcome.REFUSE, Ground.OFF_TOPIC);
         Receipt withdrawn = submit(anOpinion("Je me suis trompé."));
         decide(withdrawn, Outcome.PUBLISH, null);
@@ -166,9 +169,9 @@ class ChangeFeedTests {
         decide(corrected, Outcome.PUBLISH, null);
         Receipt erased = submit(signed("C'est moi.", "Dominique Inventée", true, "d@example.org"));
         decide(erased, Outcome.PUBLISH, null);
-        contributions.erase(erased.code()).block();
+        contributions.erase(erased.code(), Erasure.EVERYTHING).block();
         submit(anOpinion("En attente."));
-        awaitEvents(from == 1 ? 17 : 33);
+        awaitEvents(from == 1 ? 18 : 35);
     }
 
     private List<JsonNode> readAll(Mirror mirror, int limit) {

@@ -82,7 +82,7 @@ final class Mirror {
     private static @Nullable String author(JsonNode change) {
         String name = text(change.get("contribution"), "authorName");
         return name == null
-                ? null
+                ? text(change, "authorCommitment")
                 : Commitments.of(bytes(change, "authorSalt"), Canonical.json(Map.of("author", name)));
     }
 

@@ -2,83 +2,31 @@ package org.egide.register.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.egide.consultation.Consultation;
 import org.egide.merkle.Checkpoint;
 import org.egide.merkle.Hashes;
 import org.egide.merkle.SignedNote;
 import org.egide.merkle.SigningKey;
-import org.egide.register.Contributions;
+import org.egide.register.Deposit;
+import org.egide.register.Erasure;
 import org.egide.testing.Deposits;
-import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
 import org.egide.testing.Tampering;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
 import org.egide.testing.TestDatabase;
 import org.egide.testing.VerifyLog;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A receipt proves, by software that we did not write, that the log holds the words; whatever is forged is told. */
-@ServerTest
-class ReceiptProofTests {
-
-    private static final long PATIENCE_NANOS = 2_000_000_000L;
-
-    @LocalServerPort
-    private int port;
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private Contributions contributions;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private DatabaseClient db;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TransactionalOperator transaction;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void open() {
-        clock.reset();
-        consultation = made.openWithModerationAfterwards();
-    }
+class ReceiptProofTests extends ReceiptProofTest {
 
     @Test
     void isPromisedAtOnceAndProvedWithinTwoSeconds() {
@@ -145,13 +93,33 @@ class ReceiptProofTests {
     void erasedWordsHaveNoReceiptAnyMoreAndTheOneThatWasKeptStaysGood() {
         ObjectNode kept = proved(submit());
         String code = kept.get("receipt").asString();
-        contributions.erase(code).block();
+        contributions.erase(code, Erasure.EVERYTHING).block();
 
         var answer = Site.result(Site.on(port).get("/api/v1/receipts/" + code + "/proof", "fr"));
 
         assertThat(answer.getStatus().value()).isEqualTo(409);
         assertThat(answer.getResponseBody()).contains("problems/words-erased");
         assertThat(verify(kept).proved()).isTrue();
+    }
+
+    @Test
+    void withoutTheNameThatItsAuthorErasedTheWordsAreStillProved() {
+        Deposit signed = Deposits.signed("De l'eau.", "Camille Exemple", true, "c@example.org");
+        String code = Objects.requireNonNull(
+                        contributions.submit(consultation, signed).block())
+                .code();
+        ObjectNode kept = proved(code);
+        contributions.erase(code, Erasure.IDENTITY).block();
+
+        ObjectNode given = proved(code);
+
+        assertThat(given.toString()).doesNotContain("Camille", "c@example.org");
+        assertThat(given.get("authorSalt").isNull()).isTrue();
+        assertThat(verify(given).text())
+                .contains("they were signed with a name that it does not tell")
+                .contains("The receipt is entry 1 of the tree that was signed.");
+        assertThat(verify(given).proved()).isTrue();
+        assertThat(verify(kept).proved()).as("the one that was kept").isTrue();
     }
 
     @Test
@@ -210,36 +178,11 @@ class ReceiptProofTests {
         return (ObjectNode) receipt.get("content");
     }
 
-    private static ObjectNode inclusion(ObjectNode receipt) {
-        return (ObjectNode) receipt.get("inclusion");
-    }
-
     /** A checkpoint of this log's key over a tree that never was. */
     private String signed(long size) {
         Checkpoint forged = new Checkpoint("localhost:8080" + log(), size, Hashes.leaf(new byte[0]));
         SigningKey key = SigningKey.fromPem(TestDatabase.LOG_KEY);
         return new SignedNote(forged.text(), List.of(key.sign(forged.origin(), forged.text()))).toString();
-    }
-
-    private String log() {
-        return "/consultations/" + consultation.slug() + "/log";
-    }
-
-    private VerifyLog.Answer verify(ObjectNode receipt) {
-        try {
-            Path file = Files.writeString(folder.resolve("receipt.json"), receipt.toPrettyString());
-            String key = Site.text(Site.on(port).get(log() + "/keys", "en")).strip();
-            return VerifyLog.run("-receipt", file.toString(), "http://localhost:" + port + log(), key);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private String submit() {
-        return Objects.requireNonNull(contributions
-                        .submit(consultation, Deposits.anOpinion("De l'eau."))
-                        .block())
-                .code();
     }
 
     private JsonNode submit(String body) {
@@ -261,18 +204,6 @@ class ReceiptProofTests {
                 .exchange());
         assertThat(answer.getStatus().value()).isEqualTo(201);
         return Objects.requireNonNull(answer.getResponseBody());
-    }
-
-    /** The receipt once the log has its entry. */
-    private ObjectNode proved(String code) {
-        long end = System.nanoTime() + 10 * PATIENCE_NANOS;
-        ObjectNode receipt;
-        do {
-            String text = Site.text(Site.on(port).get("/api/v1/receipts/" + code + "/proof", "fr"));
-            receipt = (ObjectNode) JsonMapper.shared().readTree(text);
-        } while (receipt.get("inclusion").isNull() && System.nanoTime() < end);
-        assertThat(receipt.get("inclusion").isNull()).isFalse();
-        return receipt;
     }
 
     private void tamper(String sql) {

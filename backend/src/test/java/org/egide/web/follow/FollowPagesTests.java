@@ -121,17 +121,42 @@ class FollowPagesTests {
 
     @Test
     void erasesOnceSureAndKeepsTheNumber() {
-        assertThat(browser.open(receipt()).text()).contains("Effacer mes mots et ce qui m’identifie");
-        assertThat(browser.open(receipt() + "/erase").text()).contains("Oui, tout effacer", "leurs sels");
+        assertThat(browser.open(receipt()).text()).contains("Choisir quoi effacer");
+        assertThat(browser.open(receipt() + "/erase").text())
+                .contains("Oui, tout effacer", "leurs sels", "Seulement ce qui m’identifie");
         assertThat(browser.open(receipt()).text()).as("asking changes nothing").contains("Les mots d'avant.");
 
-        Page sent = browser.send(receipt() + "/erase", Map.of());
+        assertThat(browser.send(receipt() + "/erase", Map.of()).text())
+                .as("who does not say what is asked again")
+                .contains("Seulement ce qui m’identifie");
+
+        Page sent = browser.send(receipt() + "/erase", Map.of("what", "EVERYTHING"));
 
         assertThat(sent.location()).isEqualTo(receipt() + "?done=ERASED");
         assertThat(browser.open(sent.location()).text())
                 .contains("C’est effacé.", "rien n’ouvre plus leur empreinte")
                 .doesNotContain("Les mots d'avant.");
-        assertThat(browser.send(receipt() + "/erase", Map.of()).status()).isEqualTo(303);
+        assertThat(browser.send(receipt() + "/erase", Map.of("what", "EVERYTHING"))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void erasesTheIdentityAloneAndKeepsTheWords() {
+        Page sent = browser.send(receipt() + "/erase", Map.of("what", "IDENTITY"));
+
+        assertThat(sent.location()).isEqualTo(receipt() + "?done=IDENTITY_ERASED");
+        assertThat(browser.open(sent.location()).text())
+                .contains("Ce qui vous identifiait est effacé", "Les mots d'avant.");
+        assertThat(browser.send(receipt() + "/erase", Map.of("what", "nonsense"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** History and road are one: each thing is told once. */
+    @Test
+    void tellsEachThingOnce() {
+        assertThat(browser.open(receipt()).html().split(">Reçue<", -1)).hasSize(2);
     }
 
     @Test

@@ -107,7 +107,7 @@ class FollowJourneyTests extends Journey {
     }
 
     private static void erase(Visit citizen) {
-        citizen.press("link", "Effacer mes mots");
+        citizen.press("link", "Choisir quoi effacer");
         citizen.press("button", "Oui, tout effacer");
         assertThat(citizen.page().locator("[role=status]").first().textContent())
                 .contains("C’est effacé.");

@@ -62,7 +62,7 @@ record LedgerProperties(
     /**
      * A key that signs no more.
      *
-     * @param key its public part: a line of {@code /log/keys} as it was then, or the end of it, after the last {@code +}
+     * @param key its public part: a line of {@code /log/keys} as it was then, or the end of it alone
      * @param until when it was retired; what it would sign later is worth nothing
      */
     record RetiredKey(String key, Instant until) {

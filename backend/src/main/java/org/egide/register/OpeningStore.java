@@ -15,7 +15,8 @@ class OpeningStore {
 
     /** Served by the primary key: as many rows as asked for. */
     private static final String PUBLISHED = """
-            SELECT id, salt, author_salt, author_trace FROM register.v_published WHERE space_id = :space AND id = ANY(:ids)
+            SELECT id, salt, author_salt, author_trace FROM register.v_published
+             WHERE space_id = :space AND id = ANY(:ids)
             """;
 
     private final DatabaseClient db;

@@ -146,6 +146,15 @@ public enum Action {
             "CNIL, deliberation 2021-122 on journals of access (domain 6.3)",
             by(GUARANTOR).never(OWNER)),
 
+    // Synthesis
+
+    SYNTHESISE(
+            Chapter.SYNTHESIS,
+            "The guarantors alone read a synthesis before it is shown, take contributions to read, word the arguments"
+                    + " and say what speaks for them; the owner reads what the public reads.",
+            "C. env. L121-16-1 IV: the guarantor draws up the synthesis of observations and proposals",
+            by(GUARANTOR).never(OWNER)),
+
     // Two keys
 
     TURN_KEY(
@@ -210,6 +219,8 @@ public enum Action {
         PREPARING("Preparing"),
         /** What is done to words, and to those who wrote them. */
         MODERATING("Moderating"),
+        /** What is made of words once they are read. */
+        SYNTHESIS("Synthesis"),
         /** What nobody does alone. */
         TWO_KEYS("Two keys");
 

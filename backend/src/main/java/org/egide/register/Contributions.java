@@ -77,6 +77,14 @@ public class Contributions {
     }
 
     /**
+     * Contributions as anyone may read them, by their ids: stubs for those refused or withdrawn; those that wait are
+     * left out. In no order. At most 1,000 ids.
+     */
+    public Mono<List<PublicContribution>> get(SpaceId space, List<UUID> ids) {
+        return ids.isEmpty() ? Mono.just(List.of()) : published.byIds(space, ids);
+    }
+
+    /**
      * Counts of a consultation, kept as contributions move, never scanned: by state, by theme of the published ones, by
      * kind of the published ones.
      */

@@ -46,6 +46,11 @@ record Entry(
         @Nullable Origin origin,
         Seal seal) {
 
+    /** How it stands for the parts above. */
+    Dependent.Standing standing() {
+        return new Dependent.Standing(id, number, theme, channel, receivedAt, 1, state == State.PUBLISHED);
+    }
+
     /**
      * Where an imported contribution comes from.
      *

@@ -24,12 +24,14 @@ class Erasing {
     private final ErasureStore store;
     private final Moves moves;
     private final Moderation moderation;
+    private final Dependents dependents;
     private final Ledger ledger;
 
-    Erasing(ErasureStore store, Moves moves, Moderation moderation, Ledger ledger) {
+    Erasing(ErasureStore store, Moves moves, Moderation moderation, Dependents dependents, Ledger ledger) {
         this.store = store;
         this.moves = moves;
         this.moderation = moderation;
+        this.dependents = dependents;
         this.ledger = ledger;
     }
 
@@ -40,6 +42,7 @@ class Erasing {
                 .then(store.eraseIdentity(space, whole.id()))
                 .then(store.eraseReasons(space, whole.id()))
                 .then(moderation.erase(space, whole.id()))
+                .then(dependents.erased(space, whole.id()))
                 .then(ledger.append(fact(space, ERASED, whole)));
     }
 

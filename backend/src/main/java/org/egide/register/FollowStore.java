@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class FollowStore {
 
     private static final String COLUMNS = """
-            SELECT id, number, state, kind, theme, title, body, author, received_at, state_at, revision,
+            SELECT id, number, state, kind, theme, channel, title, body, author, received_at, state_at, revision,
                    reply_to IS NOT NULL AS reply, reply_number, stance, commune, salt, author_salt,
                    author_trace
               FROM register.contribution
@@ -221,6 +221,7 @@ class FollowStore {
                 State.valueOf(Rows.required(row, "state", String.class)),
                 Kind.valueOf(Rows.required(row, "kind", String.class)),
                 Rows.required(row, "theme", UUID.class),
+                Channel.valueOf(Rows.required(row, "channel", String.class)),
                 Rows.optional(row, "title", String.class),
                 Rows.required(row, "body", String.class),
                 Rows.optional(row, "author", String.class),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * French full-text search: words become stems by Lucene's light French analysis, and stems a PostgreSQL vector of the
  * {@code simple} kind. PostgreSQL's own French stemmer confuses « données » with « don ».
  */
-final class FrenchText {
+public final class FrenchText {
 
     /** PostgreSQL keeps no position beyond this one. */
     private static final int LAST_POSITION = 16_383;
@@ -30,7 +30,7 @@ final class FrenchText {
     private FrenchText() {}
 
     /** The text of the vector of a title and a body: {@code 'ecol':1A,7 'eau':3}; words of the title weigh more. */
-    static String tsvector(@Nullable String title, String body) {
+    public static String tsvector(@Nullable String title, String body) {
         Map<String, List<String>> positions = new LinkedHashMap<>();
         int last = title == null ? 0 : add(positions, title, 0, "A");
         add(positions, body, last, "");
@@ -61,6 +61,13 @@ final class FrenchText {
         return String.join(" & ", wanted);
     }
 
+    /** The words of a text with their stems, in order; articles that are elided (l’, d’) stay out of the stem. */
+    public static List<Word> words(String text) {
+        return FrenchAnalysis.stems(text).stream()
+                .map(stem -> new Word(stem.text(), stem.start(), stem.end()))
+                .toList();
+    }
+
     private static String phrase(String words) {
         return FrenchAnalysis.stems(words).stream()
                 .limit(QUERY_TERMS)
@@ -83,4 +90,13 @@ final class FrenchText {
     private static String quoted(String stem) {
         return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'";
     }
+
+    /**
+     * A word of a text.
+     *
+     * @param stem its stem, without accents
+     * @param start its first UTF-16 unit in the text
+     * @param end after its last one
+     */
+    public record Word(String stem, int start, int end) {}
 }

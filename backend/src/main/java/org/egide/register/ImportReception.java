@@ -36,6 +36,7 @@ class ImportReception {
     private final TallyStore tallies;
     private final Moderation moderation;
     private final Ledger ledger;
+    private final Dependents dependents;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class ImportReception {
             TallyStore tallies,
             Moderation moderation,
             Ledger ledger,
+            Dependents dependents,
             JsonMapper json,
             Clock clock) {
         this.store = store;
@@ -52,6 +54,7 @@ class ImportReception {
         this.tallies = tallies;
         this.moderation = moderation;
         this.ledger = ledger;
+        this.dependents = dependents;
         this.json = json;
         this.clock = clock;
     }
@@ -113,6 +116,7 @@ class ImportReception {
                 .toList();
         return entries.insert(space, rows)
                 .then(tallies.add(space, Heading.of(rows)))
+                .then(dependents.received(space, rows))
                 .then(store.countReplies(space, repliesOf(rows)))
                 .then(store.addSteps(space, steps(rows, refusals)))
                 .then(

@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.egide.moderation.Words;
@@ -19,10 +20,12 @@ class Moves {
 
     private final FollowStore store;
     private final TallyStore tallies;
+    private final Dependents dependents;
 
-    Moves(FollowStore store, TallyStore tallies) {
+    Moves(FollowStore store, TallyStore tallies, Dependents dependents) {
         this.store = store;
         this.tallies = tallies;
+        this.dependents = dependents;
     }
 
     /** The contribution of an id; fails with {@link NotFound} {@code unknown-item}. */
@@ -34,12 +37,15 @@ class Moves {
     Mono<Void> move(SpaceId space, Whole whole, State to, Step step) {
         return store.move(space, whole, to, to == State.REFUSED ? step.ground() : null, step.at())
                 .flatMap(moved -> recount(space, whole, to, moved))
-                .then(store.addStep(space, whole.id(), step));
+                .then(store.addStep(space, whole.id(), step))
+                .then(Mono.defer(() -> dependents.stand(space, List.of(whole.standing(to)))));
     }
 
     /** Replaces what the public may read of it; fails with {@link Conflict} {@code changed-meanwhile}. */
     Mono<Void> rewrite(SpaceId space, Whole whole, Words words, Seal seal) {
-        return store.rewrite(space, whole, words, seal).flatMap(Moves::requireMoved);
+        return store.rewrite(space, whole, words, seal)
+                .flatMap(Moves::requireMoved)
+                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), words.body())));
     }
 
     /** Files it elsewhere; fails with {@link Conflict} {@code changed-meanwhile}. */
@@ -49,7 +55,9 @@ class Moves {
         return store.reclassify(space, whole, theme, kind)
                 .flatMap(Moves::requireMoved)
                 .then(before.equals(after) ? Mono.empty() : tallies.add(space, Map.of(before, -1L, after, 1L)))
-                .then(store.addStep(space, whole.id(), step));
+                .then(store.addStep(space, whole.id(), step))
+                .then(Mono.defer(() ->
+                        dependents.stand(space, List.of(whole.filedUnder(theme).standing(whole.state())))));
     }
 
     private static Mono<Void> requireMoved(long moved) {
@@ -60,7 +68,10 @@ class Moves {
     Mono<Void> correct(SpaceId space, Whole whole, @Nullable String title, String body, byte[] salt, Instant at) {
         return store.correct(space, whole, title, body, salt, at)
                 .flatMap(moved -> recount(space, whole, State.WAITING, moved))
-                .then(store.addStep(space, whole.id(), new Step(Followed.What.CORRECTED, at, null, null)));
+                .then(store.addStep(space, whole.id(), new Step(Followed.What.CORRECTED, at, null, null)))
+                .then(Mono.defer(
+                        () -> dependents.stand(space, List.of(whole.corrected().standing(State.WAITING)))))
+                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), body)));
     }
 
     private Mono<Void> recount(SpaceId space, Whole whole, State to, long moved) {

@@ -40,6 +40,7 @@ class Reception {
     private final TallyStore tallies;
     private final Moderation moderation;
     private final Ledger ledger;
+    private final Dependents dependents;
     private final Idempotency idempotency;
     private final ReceiptCodes codes;
     private final EvidenceSource evidence;
@@ -53,6 +54,7 @@ class Reception {
             TallyStore tallies,
             Moderation moderation,
             Ledger ledger,
+            Dependents dependents,
             Idempotency idempotency,
             ReceiptCodes codes,
             EvidenceSource evidence,
@@ -64,6 +66,7 @@ class Reception {
         this.tallies = tallies;
         this.moderation = moderation;
         this.ledger = ledger;
+        this.dependents = dependents;
         this.idempotency = idempotency;
         this.codes = codes;
         this.evidence = evidence;
@@ -149,6 +152,7 @@ class Reception {
                 .then(tallies.add(space, Heading.of(rows)))
                 .then(enqueue(space, rows, false))
                 .then(enqueue(space, rows, true))
+                .then(dependents.received(space, rows))
                 .then(ledger.append(factsOf(space, rows), rows.getFirst().receivedAt()))
                 .thenReturn(rows);
     }

@@ -2,6 +2,7 @@ package org.egide.register;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.egide.register.Dependent.Standing;
 import org.egide.register.TallyStore.Heading;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param state its state when it was read
  * @param kind its kind
  * @param theme its theme's id
+ * @param channel how it came in
  * @param title its title
  * @param body its words
  * @param author the name that may be published
@@ -29,6 +31,7 @@ record Whole(
         State state,
         Kind kind,
         UUID theme,
+        Channel channel,
         @Nullable String title,
         String body,
         @Nullable String author,
@@ -38,6 +41,51 @@ record Whole(
         @Nullable Stance stance,
         @Nullable String commune,
         Seal seal) {
+
+    /** The same, filed under another theme. */
+    Whole filedUnder(UUID other) {
+        return new Whole(
+                id,
+                number,
+                state,
+                kind,
+                other,
+                channel,
+                title,
+                body,
+                author,
+                receivedAt,
+                revision,
+                replyNumber,
+                stance,
+                commune,
+                seal);
+    }
+
+    /** The same, at the revision that a correction makes. */
+    Whole corrected() {
+        return new Whole(
+                id,
+                number,
+                state,
+                kind,
+                theme,
+                channel,
+                title,
+                body,
+                author,
+                receivedAt,
+                revision + 1,
+                replyNumber,
+                stance,
+                commune,
+                seal);
+    }
+
+    /** How it stands for the parts above, once in a state. */
+    Standing standing(State as) {
+        return new Standing(id, number, theme, channel, receivedAt, revision, as == State.PUBLISHED);
+    }
 
     Heading heading(State as) {
         return new Heading(as, theme, kind, replyNumber != null);

@@ -23,6 +23,7 @@ class ModulesTests {
             Map.entry("consultation", 4),
             Map.entry("register", 5),
             Map.entry("channel", 6),
+            Map.entry("synthesis", 6),
             Map.entry("notification", 9),
             Map.entry("web", 10),
             Map.entry("platform", 10));

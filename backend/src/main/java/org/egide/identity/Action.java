@@ -140,6 +140,11 @@ public enum Action {
             "Where there is one guarantor at most, the commission judges appeals too.",
             "Nobody is judge in their own cause; domain 3.3 (4)",
             by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
+    RULE_ON_CAMPAIGNS(
+            Chapter.MODERATING,
+            "The guarantors alone say which near-identical texts are a campaign; no text is hidden for it.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR).never(OWNER)),
     READ_JOURNAL(
             Chapter.MODERATING,
             "The guarantors alone read the journal of privileged reads: who opened what the public may not see.",

@@ -2,11 +2,9 @@ package org.egide.moderation;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.egide.moderation.SignalStore.Sharing;
 import org.egide.moderation.SignalStore.Unscreened;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.egide.similarity.Shingles;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -31,6 +30,7 @@ import reactor.core.publisher.Mono;
 class Screening {
 
     private static final int BATCH = 100;
+    private static final Shingles NONE = Shingles.of("");
 
     /** Received within a minute in one consultation: more than people write by themselves. */
     private static final int BURST = 30;
@@ -69,10 +69,10 @@ class Screening {
     }
 
     private Mono<Void> note(SpaceId space, Map<UUID, Reading> readings) {
-        Map<UUID, Set<Long>> runs = new HashMap<>();
-        readings.forEach((content, reading) -> runs.put(content, NearCopies.runs(reading.body())));
+        Map<UUID, Shingles> runs = new HashMap<>();
+        readings.forEach((content, reading) -> runs.put(content, Shingles.of(reading.body())));
         List<Seen> seen = readings.values().stream()
-                .map(reading -> seen(space, reading, runs.getOrDefault(reading.content(), Set.of())))
+                .map(reading -> seen(space, reading, runs.getOrDefault(reading.content(), NONE)))
                 .toList();
         List<UUID> ids = List.copyOf(readings.keySet());
         return store.screened(space, seen)
@@ -83,13 +83,13 @@ class Screening {
                 .flatMap(around -> store.add(space, bursts(around), Times.now(clock)));
     }
 
-    private static Seen seen(SpaceId space, Reading reading, Set<Long> runs) {
+    private static Seen seen(SpaceId space, Reading reading, Shingles runs) {
         return new Seen(
-                reading.content(),
-                reading.receivedAt(),
-                reading.context(),
-                reading.form(),
-                Arrays.asList(NearCopies.bands(space, runs)));
+                reading.content(), reading.receivedAt(), reading.context(), reading.form(), runs.bands(seedOf(space)));
+    }
+
+    private static long seedOf(SpaceId space) {
+        return space.value().getMostSignificantBits() ^ space.value().getLeastSignificantBits();
     }
 
     private static List<Noticed> inWords(Map<UUID, Reading> readings) {
@@ -100,23 +100,23 @@ class Screening {
     }
 
     /** Bands say where to look; the words then say whether it is so. */
-    private Mono<List<Noticed>> nearCopies(SpaceId space, List<UUID> ids, Map<UUID, Set<Long>> runs) {
+    private Mono<List<Noticed>> nearCopies(SpaceId space, List<UUID> ids, Map<UUID, Shingles> runs) {
         return store.sharing(space, ids).flatMap(sharing -> {
             List<UUID> others = sharing.stream().map(Sharing::found).distinct().toList();
             return contents.readAny(space, others).map(found -> copies(sharing, runs, found));
         });
     }
 
-    private static List<Noticed> copies(List<Sharing> sharing, Map<UUID, Set<Long>> runs, Map<UUID, Reading> found) {
+    private static List<Noticed> copies(List<Sharing> sharing, Map<UUID, Shingles> runs, Map<UUID, Reading> found) {
         Map<UUID, Signal> first = new HashMap<>();
-        Map<UUID, Set<Long>> known = new HashMap<>(runs);
+        Map<UUID, Shingles> known = new HashMap<>(runs);
         for (Sharing pair : sharing) {
             Reading other = found.get(pair.found());
             if (other == null || first.containsKey(pair.asked())) {
                 continue;
             }
-            Set<Long> its = known.computeIfAbsent(pair.found(), id -> NearCopies.runs(other.body()));
-            if (NearCopies.alike(runs.getOrDefault(pair.asked(), Set.of()), its)) {
+            Shingles its = known.computeIfAbsent(pair.found(), id -> Shingles.of(other.body()));
+            if (runs.getOrDefault(pair.asked(), NONE).isNearCopyOf(its)) {
                 first.put(pair.asked(), Signal.whole(Signal.Kind.NEAR_COPY, other.label()));
             }
         }

@@ -33,6 +33,10 @@ class RateLimitFilter implements WebFilter {
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Pattern RECEIPT = Pattern.compile("/follow|(/api/v1)?/(receipts|reports)/.*");
     private static final Pattern SIGN_IN = Pattern.compile("/sign-in|/oauth2/authorization/.*|/login/oauth2/.*");
+
+    /** Asks for what is published by words that nothing keeps: it is reading. */
+    private static final Pattern SIMILAR = Pattern.compile("/consultations/[^/]+/contribute/similar");
+
     private static final Pattern FORM = Pattern.compile("/consultations/[^/]+/contribute");
 
     private final LimitProperties properties;
@@ -73,7 +77,7 @@ class RateLimitFilter implements WebFilter {
         if (SIGN_IN.matcher(path).matches()) {
             return properties.signIns();
         }
-        return SAFE.contains(method) ? null : properties.writes();
+        return SAFE.contains(method) || SIMILAR.matcher(path).matches() ? null : properties.writes();
     }
 
     private Mono<Void> takeTurn(ServerWebExchange exchange, WebFilterChain chain, String network, Limit limit) {

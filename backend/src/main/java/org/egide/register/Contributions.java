@@ -76,6 +76,11 @@ public class Contributions {
         return published.get(space, number).switchIfEmpty(Mono.error(() -> new NotFound("unknown-contribution")));
     }
 
+    /** Of these contributions, at most 200, those that the public knows: whole when published, stubs otherwise. */
+    public Mono<List<PublicContribution>> known(SpaceId space, List<UUID> contributions) {
+        return contributions.isEmpty() ? Mono.just(List.of()) : published.byIds(space, contributions);
+    }
+
     /**
      * Contributions as anyone may read them, by their ids: stubs for those refused or withdrawn; those that wait are
      * left out. In no order. At most 1,000 ids.

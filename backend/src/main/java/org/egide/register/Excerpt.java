@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.egide.register.FrenchAnalysis.Stem;
+import org.egide.similarity.FrenchAnalysis;
+import org.egide.similarity.FrenchAnalysis.Stem;
 import org.jspecify.annotations.Nullable;
 
 /**

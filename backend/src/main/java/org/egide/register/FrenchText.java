@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.egide.similarity.FrenchAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -36,6 +36,8 @@ import org.egide.register.Milestone;
 import org.egide.register.Order;
 import org.egide.register.Stance;
 import org.egide.register.State;
+import org.egide.resemblance.Axis;
+import org.egide.resemblance.Campaign;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +48,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** Whatever the product says, it says in French and in English. */
 class BundlesTests {
 
-    private static final List<String> BUNDLES =
-            List.of("messages", "moderation", "pages", "people", "problems", "proofs", "rights", "texts");
+    private static final List<String> BUNDLES = List.of(
+            "messages", "moderation", "pages", "people", "problems", "proofs", "resemblance", "rights", "texts");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
@@ -91,6 +93,9 @@ class BundlesTests {
                             "MODE.AFTER_PUBLICATION_SOME_HELD",
                             "MODE.BEFORE_PUBLICATION")),
             Map.entry("appeals.", names(Appeal.Result.values())),
+            Map.entry("campaign.counts.", names(Campaign.State.values())),
+            Map.entry("campaign.state.", names(Campaign.State.values())),
+            Map.entry("campaigns.done.", List.of("confirmed", "put-in", "taken-out", "undone")),
             Map.entry("channel.", names(Channel.values())),
             Map.entry("contribution.of.", names(Kind.values())),
             Map.entry("ground.", names(Ground.values())),
@@ -123,6 +128,8 @@ class BundlesTests {
             Map.entry("record.appeal.", List.of("OPEN", "UPHELD", "REVERSED")),
             Map.entry("report.outcome.", names(Outcome.values())),
             Map.entry("pace.", names(Pace.values())),
+            Map.entry("words.axis.", names(Axis.values())),
+            Map.entry("words.of.", names(Axis.values())),
             Map.entry("role.", names(Role.values())),
             Map.entry("signIn.", List.of("failed", "unavailable")),
             Map.entry("signal.", names(Signal.Kind.values())),
@@ -136,7 +143,18 @@ class BundlesTests {
             Map.entry("told.appeal.", names(Appeal.Result.values())));
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "moderation", "pages", "people", "problems", "proofs", "rights", "texts"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "moderation",
+                "pages",
+                "people",
+                "problems",
+                "proofs",
+                "resemblance",
+                "rights",
+                "texts"
+            })
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");

@@ -213,6 +213,9 @@ abstract class LeakTest {
                 Map.entry("designation", List.of(ids.getFirst())),
                 Map.entry("token", List.of("aaaa-bbbb-cccc-dddd")),
                 Map.entry("client", List.of("egide")),
+                Map.entry("campaign", List.of(ids.getFirst())),
+                Map.entry("axis", List.of("THEME", "WEEK", "CHANNEL", "COMMUNE")),
+                Map.entry("value", List.of("WEB", ids.getFirst())),
                 Map.entry("/**", List.of("/css/egide.css", "/robots.txt", "/sitemap.xml", "/js/queue.js")),
                 Map.entry("/consultations/*/log/tile/**", tiles(size)),
                 Map.entry("/actuator/health/{*path}", List.of("/liveness", "/readiness")));

@@ -39,20 +39,22 @@ public final class Deposits {
                 null);
     }
 
+    /** An anonymous opinion on a theme. */
+    public static Deposit about(String theme, String body) {
+        return deposit(theme, Kind.OPINION, body, null);
+    }
+
+    /** An anonymous question on the water. */
+    public static Deposit aQuestion(String body) {
+        return deposit("water", Kind.QUESTION, body, null);
+    }
+
     private static Deposit deposit(String body, @Nullable String key) {
+        return deposit("water", Kind.OPINION, body, key);
+    }
+
+    private static Deposit deposit(String theme, Kind kind, String body, @Nullable String key) {
         return new Deposit(
-                "water",
-                Kind.OPINION,
-                null,
-                body,
-                null,
-                false,
-                null,
-                null,
-                Consents.NONE,
-                "fr",
-                Channel.WEB,
-                null,
-                key);
+                theme, kind, null, body, null, false, null, null, Consents.NONE, "fr", Channel.WEB, null, key);
     }
 }

@@ -94,6 +94,11 @@ record ContributeForm(
         return ON.equals(signedIn) && author == null;
     }
 
+    /** What is written so far. */
+    String words() {
+        return orEmpty(title) + "\n" + orEmpty(body);
+    }
+
     Deposit toDeposit(Locale locale, @Nullable Person author, @Nullable String communeCode) {
         return new Deposit(
                 orEmpty(theme).strip(),

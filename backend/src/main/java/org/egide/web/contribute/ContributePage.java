@@ -79,6 +79,13 @@ class ContributePage {
         return new Faults(List.of(new Fault(Faults.WHOLE, messages.getMessage(key, null, locale))));
     }
 
+    /** What was typed, with published questions that resemble it. */
+    Rendering similar(Consultation consultation, ContributeForm form, List<SimilarLine> similar, Locale locale) {
+        return builder(consultation, form, Faults.NONE, List.of(), locale)
+                .modelAttribute("similar", similar)
+                .build();
+    }
+
     private Rendering form(
             Consultation consultation,
             ContributeForm form,
@@ -86,13 +93,18 @@ class ContributePage {
             List<Commune> choices,
             Locale locale,
             HttpStatus status) {
-        return Rendering.view("contribute")
+        return builder(consultation, form, faults, choices, locale)
                 .status(status)
+                .build();
+    }
+
+    private Rendering.Builder<?> builder(
+            Consultation consultation, ContributeForm form, Faults faults, List<Commune> choices, Locale locale) {
+        return Rendering.view("contribute")
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                 .modelAttribute("kinds", Kind.values())
                 .modelAttribute("form", form)
                 .modelAttribute("faults", faults)
-                .modelAttribute("choices", choices)
-                .build();
+                .modelAttribute("choices", choices);
     }
 }

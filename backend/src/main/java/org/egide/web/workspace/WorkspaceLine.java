@@ -138,6 +138,11 @@ record WorkspaceLine(
         return standing.may(Action.IMPORT);
     }
 
+    /** Whether the person says what is a campaign. */
+    public boolean rulesOnCampaigns() {
+        return standing.may(Action.RULE_ON_CAMPAIGNS);
+    }
+
     /** Whether the person reads who opened what. */
     public boolean readsJournal() {
         return standing.may(Action.READ_JOURNAL);

@@ -1,10 +1,11 @@
-package org.egide.register;
+package org.egide.similarity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** Words of a French text and their stems. Accents go after the stemming, which needs them. */
-final class FrenchAnalysis {
+public final class FrenchAnalysis {
 
     /** Bytes of a stem: PostgreSQL's own limit is 2,046. */
     private static final int LONGEST = 1_000;
@@ -36,7 +37,7 @@ final class FrenchAnalysis {
     private FrenchAnalysis() {}
 
     /** Every stem of a text, in order. */
-    static List<Stem> stems(String text) {
+    public static List<Stem> stems(String text) {
         List<Stem> stems = new ArrayList<>();
         try (TokenStream tokens = ANALYZER.tokenStream("text", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
@@ -55,6 +56,14 @@ final class FrenchAnalysis {
         return stems;
     }
 
+    /** A stem's word as the text writes it, in lower case, without the article that is elided before it. */
+    static String word(String text, Stem stem) {
+        String word = text.substring(stem.start(), stem.end()).toLowerCase(Locale.FRENCH);
+        int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+        boolean elided = apostrophe > 0 && FrenchAnalyzer.DEFAULT_ARTICLES.contains(word.substring(0, apostrophe));
+        return elided ? word.substring(apostrophe + 1) : word;
+    }
+
     /**
      * A word of a text.
      *
@@ -62,5 +71,5 @@ final class FrenchAnalysis {
      * @param start its first UTF-16 unit in the text
      * @param end after its last one
      */
-    record Stem(String text, int start, int end) {}
+    public record Stem(String text, int start, int end) {}
 }

@@ -1,0 +1,5 @@
+/** Tests of what resembles what. */
+@NullMarked
+package org.egide.resemblance;
+
+import org.jspecify.annotations.NullMarked;

@@ -126,17 +126,20 @@ record Clusters(int[] of, int count) {
             }
         }
         int own = of[point];
+        double nearest = nearestOther(sums, counts, own);
+        double within = counts[own] == 0 ? 0 : sums[own] / counts[own];
+        double most = Math.max(within, nearest);
+        boolean alone = counts[own] == 0 || nearest == Double.MAX_VALUE || most == 0;
+        return alone ? 0 : (nearest - within) / most;
+    }
+
+    private static double nearestOther(double[] sums, int[] counts, int own) {
         double nearest = Double.MAX_VALUE;
-        for (int group = 0; group < count; group++) {
+        for (int group = 0; group < sums.length; group++) {
             if (group != own && counts[group] > 0) {
                 nearest = Math.min(nearest, sums[group] / counts[group]);
             }
         }
-        if (counts[own] == 0 || nearest == Double.MAX_VALUE) {
-            return 0;
-        }
-        double within = sums[own] / counts[own];
-        double most = Math.max(within, nearest);
-        return most == 0 ? 0 : (nearest - within) / most;
+        return nearest;
     }
 }

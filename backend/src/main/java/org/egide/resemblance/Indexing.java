@@ -17,6 +17,7 @@ import org.egide.resemblance.PlacingStore.Placing;
 import org.egide.resemblance.TextStore.Placed;
 import org.egide.resemblance.TextStore.Standing;
 import org.egide.shared.SpaceId;
+import org.egide.similarity.Terms;
 import org.egide.similarity.WordDifferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -62,6 +63,7 @@ class Indexing {
         this.kin = kin;
         this.contributions = contributions;
         this.transaction = transaction;
+        Terms.of(""); // reads its lists of words from files: here, and not where a request waits
     }
 
     /** Batches until nothing is due; how many contributions were looked at. */

@@ -36,11 +36,7 @@ class RealAgreementTests {
     void givesThePublishedGroupsWhereTheyHold(String conversation, boolean holding) throws IOException {
         List<NamedCsvRecord> rows = rows(conversation);
         Answers answers = answers(rows);
-        int published = (int) rows.stream()
-                .map(row -> row.getField("group-id"))
-                .filter(group -> !group.isEmpty())
-                .distinct()
-                .count();
+        int published = published(rows);
         List<Integer> placed = answers.placed(Landscape.LEAST_ANSWERS);
         int[] groups = groups(answers, placed, published);
         Landscape landscape = Landscape.of(answers);
@@ -66,6 +62,14 @@ class RealAgreementTests {
             assertThat(landscape.groups()).isEqualTo(published);
         }
         assertThat(stability >= HOLDING).isEqualTo(holding);
+    }
+
+    private static int published(List<NamedCsvRecord> rows) {
+        return (int) rows.stream()
+                .map(row -> row.getField("group-id"))
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static int[] groups(Answers answers, List<Integer> placed, int count) {

@@ -14,8 +14,8 @@ import org.egide.servers.Database;
 import org.egide.servers.Databases;
 
 /**
- * What {@link RealSuggestionsTests} asks, asked of PostgreSQL's own French ranking, run by hand: the words of the hidden
- * argument, any of them, ranked by {@code ts_rank} over a document's length. {@code docs/similarity.md} has the figures.
+ * What {@link RealSuggestionsTests} asks, asked of PostgreSQL's own French ranking, run by hand: the words of the
+ * hidden argument, any of them, ranked by {@code ts_rank}. {@code docs/similarity.md} has the figures.
  */
 final class SuggestionBaseline {
 

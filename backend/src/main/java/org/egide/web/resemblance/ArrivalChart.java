@@ -28,9 +28,9 @@ record ArrivalChart(
         int width, int height, int ground, long most, String first, String last, List<Bar> bars, List<Way> channels) {
 
     private static final int WIDTH = 640;
-    private static final int HEIGHT = 180;
+    private static final int HEIGHT = 196;
     private static final int GROUND = 148;
-    private static final int TOP = 20;
+    private static final int TOP = 34;
     private static final int WIDEST = 28;
 
     static ArrivalChart of(List<Arrival> arrivals, Locale locale) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
+import org.egide.shared.Addresses;
 import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,9 @@ final class ConsultationRules {
     private static final int TEXT_LIMIT = 20_000;
     private static final int QUESTION_LIMIT = 1_000;
     private static final int NAME_LIMIT = 200;
-    private static final int EMAIL_LIMIT = 254;
     private static final int KEY_LIMIT = 80;
     private static final int DEEPEST = 4;
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+");
 
     private ConsultationRules() {}
 
@@ -141,8 +140,7 @@ final class ConsultationRules {
         }
         checkLine(field + "name", member.name(), NAME_LIMIT, faults);
         String email = member.email();
-        if (email != null
-                && (email.length() > EMAIL_LIMIT || !EMAIL.matcher(email).matches())) {
+        if (email != null && !Addresses.isValid(email)) {
             faults.add(Fault.of(field + "email", "invalid-email"));
         }
     }

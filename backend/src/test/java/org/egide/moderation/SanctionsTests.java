@@ -83,6 +83,20 @@ class SanctionsTests extends ModerationTest {
                 .isEqualTo("out-of-bounds");
     }
 
+    @Test
+    void nobodyTakesNorLiftsAMeasureOnThemselves() {
+        Receipt mine = submit(from("Garant1@example.org"));
+        assertThat(codeOf(sanctions.impose(consultation.id(), mine.id(), SUSPENDED, GUARANTOR, null)))
+                .isEqualTo("own-contribution");
+        Sanction sanction = await(sanctions.impose(consultation.id(), mine.id(), SUSPENDED, SECOND, null));
+        assertThat(codeOf(sanctions.lift(consultation.id(), sanction.id(), GUARANTOR)))
+                .isEqualTo("own-contribution");
+        assertThat(codeOf(contributions.submit(consultation, from("garant1@example.org"))))
+                .isEqualTo("author-suspended");
+        assertThat(codeOf(sanctions.lift(consultation.id(), sanction.id(), SECOND)))
+                .isEqualTo("accepted");
+    }
+
     private static Deposit from(String email) {
         return signed("Un texte.", "Marc Démonstration", false, email);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
@@ -100,17 +101,20 @@ class ItemPage {
         Instant now = clock.instant();
         Locale locale = asked.locale();
         WaitingLine line = WaitingLine.of(asked.consultation(), opened.waiting(), now, locale);
+        Turn turn = Turn.of(line, opened, asked.guarantor());
+        RedactionFields redaction = RedactionFields.of(opened.waiting(), typed.decision());
         return Rendering.view("workspace/item")
                 .modelAttribute("consultation", ConsultationCard.of(asked.consultation(), clock, locale))
                 .modelAttribute("here", asked.address())
                 .modelAttribute("filter", asked.filter())
                 .modelAttribute("query", asked.filter().query())
                 .modelAttribute("item", line)
-                .modelAttribute("turn", Turn.of(line, opened, asked.guarantor()))
+                .modelAttribute("turn", turn)
+                .modelAttribute("decides", turn.mine() || turn.waits() && (typed.begun() || redaction.begun()))
                 .modelAttribute("readable", isReadable(opened))
                 .modelAttribute("past", PastLine.of(opened.history(), locale))
                 .modelAttribute("charter", CharterLines.of(charter, locale))
-                .modelAttribute("redaction", RedactionFields.of(opened.waiting(), typed.decision()))
+                .modelAttribute("redaction", redaction)
                 .modelAttribute("typed", typed)
                 .modelAttribute("forms", Kind.values())
                 .modelAttribute("colleagues", colleagues(asked))
@@ -167,6 +171,19 @@ class ItemPage {
 
         static Typed of(Handing handing) {
             return new Typed(DecisionForm.EMPTY, handing);
+        }
+
+        /** Whether somebody would lose something if it were not shown again. */
+        boolean begun() {
+            return refusing() || handing.begun() || isSaid(decision.passagesReason());
+        }
+
+        /** The sentences typed, to be copied when they can no longer be sent. */
+        public List<String> sentences() {
+            return Stream.of(decision.reason(), decision.passagesReason(), handing.note())
+                    .filter(ItemPage::isSaid)
+                    .map(Objects::requireNonNull)
+                    .toList();
         }
 
         /** Whether a refusal was begun. */

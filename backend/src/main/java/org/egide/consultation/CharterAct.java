@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CharterAct implements TwoKeyAct {
 
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
-    private static final String FIELD = "charter";
+    static final String FIELD = "charter";
 
     private final Charters charters;
     private final JsonMapper json;

@@ -44,6 +44,11 @@ class KeyStore {
             SELECT + " AND state = 'PROPOSED' AND expires_at > :now ORDER BY rank DESC LIMIT 100";
 
     /** Served by {@code keyed_act_rank}. */
+    private static final String LAPSED = SELECT + """
+               AND (state = 'WITHDRAWN' OR state = 'PROPOSED' AND expires_at <= :now) ORDER BY rank DESC LIMIT 100
+            """;
+
+    /** Served by {@code keyed_act_rank}. */
     private static final String CARRIED_OUT =
             SELECT + " AND state = 'CARRIED_OUT' AND rank < :before ORDER BY rank DESC LIMIT :rows";
 
@@ -91,7 +96,15 @@ class KeyStore {
     }
 
     Mono<List<KeyedAct>> waiting(SpaceId space, Instant now) {
-        return db.sql(WAITING)
+        return at(WAITING, space, now);
+    }
+
+    Mono<List<KeyedAct>> lapsed(SpaceId space, Instant now) {
+        return at(LAPSED, space, now);
+    }
+
+    private Mono<List<KeyedAct>> at(String sql, SpaceId space, Instant now) {
+        return db.sql(sql)
                 .bind("space", space.value())
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(this::toAct)

@@ -189,6 +189,11 @@ public class Keys {
         return store.waiting(space, Times.now(clock));
     }
 
+    /** What nobody turned the second key of in time, and what was taken back, the latest first; at most 100. */
+    public Mono<List<KeyedAct>> lapsed(SpaceId space) {
+        return store.lapsed(space, Times.now(clock));
+    }
+
     /** What was done with two keys, for anyone; the latest first. */
     public Mono<Slice<KeyedAct>> carriedOut(SpaceId space, @Nullable String after, int limit) {
         long before =

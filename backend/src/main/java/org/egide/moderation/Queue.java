@@ -11,6 +11,8 @@ import org.egide.identity.Person;
 import org.egide.identity.PrivilegedReads;
 import org.egide.identity.PrivilegedReads.Subject;
 import org.egide.identity.PrivilegedReads.What;
+import org.egide.moderation.ActStore.Act;
+import org.egide.moderation.DecisionStore.Made;
 import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.moderation.QueueStore.Standing;
 import org.egide.moderation.Reports.Reported;
@@ -87,8 +89,13 @@ public class Queue {
      * @return empty when nothing is left
      */
     public Mono<Waiting> next(SpaceId space, QueueFilter filter, @Nullable String after, Person by) {
+        return hold(space, filter, after, by).flatMap(item -> withWords(space, item));
+    }
+
+    /** The same as {@link #next} for whoever reads it afterwards: one statement. */
+    public Mono<QueueItem> hold(SpaceId space, QueueFilter filter, @Nullable String after, Person by) {
         long from = after == null ? Long.MIN_VALUE : Cursor.decode(ORDER, after).key();
-        return claims.takeNext(space, filter, from, by).flatMap(item -> withWords(space, item));
+        return claims.takeNext(space, filter, from, by);
     }
 
     /**
@@ -131,9 +138,16 @@ public class Queue {
 
     /** One read per kind of content, not per item. */
     private Mono<List<Waiting>> withWords(SpaceId space, List<QueueItem> items) {
-        if (items.isEmpty()) {
-            return Mono.just(List.of());
-        }
+        return items.isEmpty()
+                ? Mono.just(List.of())
+                : around(space, items)
+                        .map(around -> items.stream()
+                                .filter(item -> around.readings().containsKey(item.content()))
+                                .map(around::of)
+                                .toList());
+    }
+
+    private Mono<Around> around(SpaceId space, List<QueueItem> items) {
         Map<String, List<UUID>> byKind = items.stream()
                 .collect(Collectors.groupingBy(
                         QueueItem::kind, Collectors.mapping(QueueItem::content, Collectors.toList())));
@@ -143,11 +157,7 @@ public class Queue {
                         signals.of(space, ids),
                         reports.open(space, ids),
                         charters.current(space))
-                .map(all -> new Around(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
-                .map(around -> items.stream()
-                        .filter(item -> around.readings().containsKey(item.content()))
-                        .map(around::of)
-                        .toList());
+                .map(all -> new Around(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
     }
 
     /**
@@ -173,8 +183,33 @@ public class Queue {
      * <p>Fails with {@code NotFound} {@code unknown-item}.
      */
     public Mono<Opened> open(SpaceId space, UUID content) {
-        return history(space, content)
-                .flatMap(history -> withWords(space, history.item()).map(waiting -> new Opened(waiting, history)));
+        return store.find(space, content)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
+                .flatMap(standing -> Mono.zip(
+                                around(space, List.of(standing.item())),
+                                decisions.ofContent(space, content),
+                                acts.ofContent(space, content))
+                        .map(all -> opened(standing, all.getT1(), all.getT2(), all.getT3())));
+    }
+
+    private static Opened opened(Standing standing, Around around, List<Made> made, List<Act> done) {
+        UUID content = standing.item().content();
+        if (!around.readings().containsKey(content)) {
+            throw new NotFound("unknown-item");
+        }
+        History history = History.of(standing, made, done, around.signalsOf(content));
+        return new Opened(around.of(standing.item()), history, around.charter());
+    }
+
+    /**
+     * What a guarantor reads of a content, without anything around it.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-item}.
+     */
+    public Mono<Reading> reading(SpaceId space, UUID content) {
+        return store.find(space, content)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-item")))
+                .flatMap(standing -> contents.read(space, standing.item().kind(), content));
     }
 
     /**
@@ -206,12 +241,16 @@ public class Queue {
     private record Around(
             Map<UUID, Reading> readings, Map<UUID, List<Signal>> signals, List<Reported> reports, Charter charter) {
 
+        List<Signal> signalsOf(UUID content) {
+            return signals.getOrDefault(content, List.of());
+        }
+
         Waiting of(QueueItem item) {
             UUID content = item.content();
             return new Waiting(
                     item,
                     Objects.requireNonNull(readings.get(content)),
-                    signals.getOrDefault(content, List.of()),
+                    signalsOf(content),
                     reports.stream()
                             .filter(report -> report.content().equals(content))
                             .toList(),
@@ -251,6 +290,7 @@ public class Queue {
      *
      * @param waiting its words, and why it stands where it stands when it waits
      * @param history what happened to it
+     * @param charter the charter in force
      */
-    public record Opened(Waiting waiting, History history) {}
+    public record Opened(Waiting waiting, History history, Charter charter) {}
 }

@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
  * @param id its id
  * @param fingerprint what the second key agrees to
  * @param what what is done, in a sentence
- * @param articles the articles of a new charter; empty for other acts
+ * @param charter a new charter, whole; null for other acts
  * @param first who turned the first key
  * @param second who turned the second; null before
  * @param at when it was done, or else proposed
@@ -28,7 +28,7 @@ public record ActLine(
         UUID id,
         String fingerprint,
         String what,
-        List<Article> articles,
+        @Nullable Rules charter,
         Holder first,
         @Nullable Holder second,
         String at,
@@ -42,7 +42,7 @@ public record ActLine(
                 act.id(),
                 act.fingerprint(),
                 messages.getMessage("act." + act.kind(), arguments(act, messages, locale), locale),
-                articles(act, locale),
+                rules(act, locale),
                 Holder.of(act.first()),
                 second == null ? null : Holder.of(second),
                 Dates.toTheMinute(ended == null ? act.proposedAt() : ended, locale),
@@ -68,13 +68,25 @@ public record ActLine(
         return String.valueOf(act.content().get(name));
     }
 
-    private static List<Article> articles(KeyedAct act, Locale locale) {
-        return act.content().get("to") instanceof Map<?, ?> charter && charter.get("articles") instanceof List<?> all
-                ? all.stream()
-                        .map(one -> (Map<?, ?>) one)
-                        .map(one -> new Article(words(one.get("title"), locale), words(one.get("text"), locale)))
-                        .toList()
-                : List.of();
+    private static @Nullable Rules rules(KeyedAct act, Locale locale) {
+        return act.content().get("to") instanceof Map<?, ?> charter && charter.get("terms") instanceof Map<?, ?> terms
+                ? new Rules(
+                        Stream.of("delayHours", "appealDays", "answerDays")
+                                .map(name -> Integer.parseInt(String.valueOf(terms.get(name))))
+                                .toList(),
+                        all(charter.get("articles"))
+                                .map(one ->
+                                        new Article(words(one.get("title"), locale), words(one.get("text"), locale)))
+                                .toList(),
+                        all(charter.get("grounds"))
+                                .map(one -> new Ground(
+                                        words(one.get("title"), locale), Boolean.TRUE.equals(one.get("retired"))))
+                                .toList())
+                : null;
+    }
+
+    private static Stream<Map<?, ?>> all(@Nullable Object list) {
+        return list instanceof List<?> whole ? whole.stream().map(one -> (Map<?, ?>) one) : Stream.of();
     }
 
     private static String words(@Nullable Object wording, Locale locale) {
@@ -84,6 +96,23 @@ public record ActLine(
         Object own = words.get(locale.getLanguage());
         return String.valueOf(own == null ? words.get("fr") : own);
     }
+
+    /**
+     * A new charter.
+     *
+     * @param terms hours to read a contribution, days to appeal, days to judge an appeal
+     * @param articles what it asks
+     * @param grounds why a text is kept back
+     */
+    public record Rules(List<Integer> terms, List<Article> articles, List<Ground> grounds) {}
+
+    /**
+     * A ground of a new charter.
+     *
+     * @param title its words
+     * @param retired whether it serves no more
+     */
+    public record Ground(String title, boolean retired) {}
 
     /**
      * An article of a new charter.

@@ -53,6 +53,17 @@ class KeysAttackTests extends KeysTest {
         assertThat(await(keys.waiting(open.id()))).isEmpty();
     }
 
+    /** Nobody can say afterwards that they never asked. */
+    @Test
+    void whatCameToNothingStaysReadable() {
+        KeyedAct late = propose(Kind.EXTEND, Map.of("closesOn", "2021-05-07"), GUARANTOR);
+        KeyedAct back = propose(Kind.EXTEND, Map.of("closesOn", "2021-05-08"), OWNER);
+        keys.withdraw(slug, back.id(), OWNER).block();
+        assertThat(await(keys.lapsed(open.id()))).extracting(KeyedAct::id).containsExactly(back.id());
+        clock.advance(java.time.Duration.ofHours(73));
+        assertThat(await(keys.lapsed(open.id()))).extracting(KeyedAct::id).containsExactly(back.id(), late.id());
+    }
+
     @Test
     void anActIsDoneOnce() {
         KeyedAct act = propose(Kind.EXTEND, Map.of("closesOn", "2021-05-07"), GUARANTOR);

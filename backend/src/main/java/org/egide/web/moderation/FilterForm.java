@@ -12,6 +12,7 @@ import org.egide.moderation.Signal;
 import org.egide.register.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
 
 /**
  * Which items a guarantor goes through; it stays in every address of the queue.
@@ -42,15 +43,23 @@ record FilterForm(
     /**
      * The filter of the queue.
      *
+     * @param charter asked only when its delay counts
+     *
      * <p>Fails with {@code InvalidRequest} {@code unknown-theme}.
      */
-    QueueFilter toFilter(Consultation consultation, Charter charter, Person person, Instant now) {
+    Mono<QueueFilter> toFilter(Consultation consultation, Mono<Charter> charter, Person person, Instant now) {
+        return age == null
+                ? Mono.fromCallable(() -> toFilter(consultation, (Instant) null, person))
+                : charter.map(current -> toFilter(consultation, before(age, current, now), person));
+    }
+
+    private QueueFilter toFilter(Consultation consultation, @Nullable Instant queuedBefore, Person person) {
         String key = theme;
         String email = Optional.ofNullable(person.email()).orElse("");
         return new QueueFilter(
                 null,
                 signal,
-                age == null ? null : before(age, charter, now),
+                queuedBefore,
                 isMine() ? email : null,
                 key == null || key.isBlank() ? List.of() : consultation.branch(key),
                 form == null ? null : form.name());

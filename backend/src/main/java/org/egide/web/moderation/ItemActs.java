@@ -3,13 +3,12 @@ package org.egide.web.moderation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.moderation.Charters;
+import org.egide.moderation.ModeratedContent.Reading;
 import org.egide.moderation.Moderation;
 import org.egide.moderation.Queue;
-import org.egide.moderation.Queue.Waiting;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.SpaceId;
 import org.egide.web.moderation.ItemPage.Asked;
@@ -51,8 +50,7 @@ class ItemActs {
 
     Mono<Rendering> decide(Asked asked, DecisionForm form) {
         SpaceId space = asked.space();
-        return queue.open(space, asked.content())
-                .map(opened -> opened.waiting().reading())
+        return queue.reading(space, asked.content())
                 .flatMap(reading -> Mono.fromCallable(() -> form.toVerdict(reading.words()))
                         .flatMap(verdict -> moderation.decide(space, asked.content(), verdict, asked.guarantor()))
                         .map(decision ->
@@ -64,22 +62,22 @@ class ItemActs {
         return moderation
                 .undo(asked.space(), asked.content(), asked.guarantor())
                 .then(Mono.defer(() -> queue.claim(asked.space(), asked.content(), asked.guarantor())))
-                .map(held -> back(asked, did(Done.UNDONE, held)));
+                .map(held -> back(asked, did(Done.UNDONE, held.reading())));
     }
 
     Mono<Rendering> reclassify(Asked asked, Map<String, String> headings) {
         return moderation
                 .reclassify(asked.space(), asked.content(), headings, asked.guarantor())
-                .then(Mono.defer(() -> queue.open(asked.space(), asked.content())))
-                .map(opened -> back(asked, did(Done.RECLASSIFIED, opened.waiting())));
+                .then(Mono.defer(() -> queue.reading(asked.space(), asked.content())))
+                .map(reading -> back(asked, did(Done.RECLASSIFIED, reading)));
     }
 
     Mono<Rendering> handOver(Asked asked, Handing handing) {
         return Mono.fromCallable(() -> colleague(asked, handing.to()))
                 .flatMap(email ->
                         moderation.handOver(asked.space(), asked.content(), email, handing.note(), asked.guarantor()))
-                .then(Mono.defer(() -> queue.open(asked.space(), asked.content())))
-                .flatMap(opened -> next(asked, asked.filter(), did(Done.HANDED_OVER, opened.waiting())));
+                .then(Mono.defer(() -> queue.reading(asked.space(), asked.content())))
+                .flatMap(reading -> next(asked, asked.filter(), did(Done.HANDED_OVER, reading)));
     }
 
     /** Guarantors other than who asks, by name; fails with {@code not-a-guarantor}. */
@@ -95,10 +93,9 @@ class ItemActs {
     /** The next item; the list when nothing is left but what was passed over. */
     private Mono<Rendering> next(Asked asked, FilterForm filter, @Nullable Did did) {
         String slug = asked.consultation().slug();
-        return charters.current(asked.space())
-                .map(charter -> filter.toFilter(asked.consultation(), charter, asked.guarantor(), clock.instant()))
-                .flatMap(wanted -> queue.next(asked.space(), wanted, filter.passed(), asked.guarantor()))
-                .map(waiting -> QueueRoutes.toItem(slug, contentOf(waiting), filter, did))
+        return filter.toFilter(asked.consultation(), charters.current(asked.space()), asked.guarantor(), clock.instant())
+                .flatMap(wanted -> queue.hold(asked.space(), wanted, filter.passed(), asked.guarantor()))
+                .map(item -> QueueRoutes.toItem(slug, item.content(), filter, did))
                 .defaultIfEmpty(QueueRoutes.toQueue(slug, filter.fromTheFront(), did));
     }
 
@@ -106,11 +103,7 @@ class ItemActs {
         return QueueRoutes.toItem(asked.consultation().slug(), asked.content(), asked.filter(), did);
     }
 
-    private static Did did(Done what, Waiting waiting) {
-        return new Did(what, contentOf(waiting), waiting.reading().label());
-    }
-
-    private static UUID contentOf(Waiting waiting) {
-        return waiting.item().content();
+    private static Did did(Done what, Reading reading) {
+        return new Did(what, reading.content(), reading.label());
     }
 }

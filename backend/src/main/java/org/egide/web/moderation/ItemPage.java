@@ -12,8 +12,6 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.identity.Person;
-import org.egide.moderation.Charter;
-import org.egide.moderation.Charters;
 import org.egide.moderation.Queue;
 import org.egide.moderation.Queue.Opened;
 import org.egide.moderation.Words;
@@ -39,13 +37,11 @@ class ItemPage {
     private static final Notice NOTHING_DONE = new Notice(null, null, null);
 
     private final Queue queue;
-    private final Charters charters;
     private final MessageSource messages;
     private final Clock clock;
 
-    ItemPage(Queue queue, Charters charters, MessageSource messages, Clock clock) {
+    ItemPage(Queue queue, MessageSource messages, Clock clock) {
         this.queue = queue;
-        this.charters = charters;
         this.messages = messages;
         this.clock = clock;
     }
@@ -58,9 +54,8 @@ class ItemPage {
 
     /** The passages marked so far, each with a ground to choose. */
     Mono<Rendering> passages(Asked asked, Typed typed) {
-        return queue.open(asked.space(), asked.content())
-                .map(opened ->
-                        typed.decision().marked(opened.waiting().reading().words()))
+        return queue.reading(asked.space(), asked.content())
+                .map(reading -> typed.decision().marked(reading.words()))
                 .flatMap(marked -> show(asked, typed, NOTHING_DONE));
     }
 
@@ -88,16 +83,13 @@ class ItemPage {
     }
 
     private Mono<Rendering.Builder<?>> page(Asked asked, Typed typed, Faults faults) {
-        return Mono.zip(
-                        queue.open(asked.space(), asked.content()),
-                        charters.current(asked.space()),
-                        queue.held(asked.space()))
-                .map(all -> model(asked, typed, all.getT1(), all.getT2())
-                        .modelAttribute("held", Held.of(all.getT3(), asked.guarantor()))
+        return Mono.zip(queue.open(asked.space(), asked.content()), queue.held(asked.space()))
+                .map(both -> model(asked, typed, both.getT1())
+                        .modelAttribute("held", Held.of(both.getT2(), asked.guarantor()))
                         .modelAttribute("faults", faults));
     }
 
-    private Rendering.Builder<?> model(Asked asked, Typed typed, Opened opened, Charter charter) {
+    private Rendering.Builder<?> model(Asked asked, Typed typed, Opened opened) {
         Instant now = clock.instant();
         Locale locale = asked.locale();
         WaitingLine line = WaitingLine.of(asked.consultation(), opened.waiting(), now, locale);
@@ -113,7 +105,7 @@ class ItemPage {
                 .modelAttribute("decides", turn.mine() || turn.waits() && (typed.begun() || redaction.begun()))
                 .modelAttribute("readable", isReadable(opened))
                 .modelAttribute("past", PastLine.of(opened.history(), locale))
-                .modelAttribute("charter", CharterLines.of(charter, locale))
+                .modelAttribute("charter", CharterLines.of(opened.charter(), locale))
                 .modelAttribute("redaction", redaction)
                 .modelAttribute("typed", typed)
                 .modelAttribute("forms", Kind.values())

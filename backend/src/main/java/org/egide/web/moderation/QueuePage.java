@@ -90,11 +90,10 @@ class QueuePage {
         Instant now = clock.instant();
         return charters.current(consultation.id())
                 .flatMap(charter -> Mono.zip(
-                                queue.list(
-                                        consultation.id(),
-                                        asked.filter().toFilter(consultation, charter, asked.guarantor(), now),
-                                        asked.after(),
-                                        ITEMS),
+                                asked.filter()
+                                        .toFilter(consultation, Mono.just(charter), asked.guarantor(), now)
+                                        .flatMap(filter ->
+                                                queue.list(consultation.id(), filter, asked.after(), ITEMS)),
                                 queue.waiting(consultation.id()),
                                 queue.held(consultation.id()))
                         .map(all -> model(asked, charter, all.getT1(), now)

@@ -69,15 +69,13 @@ class QueuePageController {
         return consultations
                 .allowed(Action.MODERATE, slug, guarantor)
                 .flatMap(consultation -> filter(consultation, filter, guarantor)
-                        .flatMap(wanted -> queue.next(consultation.id(), wanted, null, guarantor))
-                        .map(next -> QueueRoutes.toItem(slug, next.reading().content(), filter.fromTheFront(), null))
+                        .flatMap(wanted -> queue.hold(consultation.id(), wanted, null, guarantor))
+                        .map(next -> QueueRoutes.toItem(slug, next.content(), filter.fromTheFront(), null))
                         .defaultIfEmpty(QueueRoutes.toQueue(slug, filter.fromTheFront(), null)));
     }
 
     private Mono<QueueFilter> filter(Consultation consultation, FilterForm filter, Person guarantor) {
-        Instant now = clock.instant();
-        Mono<Charter> charter = charters.current(consultation.id());
-        return charter.map(current -> filter.toFilter(consultation, current, guarantor, now));
+        return filter.toFilter(consultation, charters.current(consultation.id()), guarantor, clock.instant());
     }
 
     /** One decision on a selection: a result for each, on the page that answers. */

@@ -9,6 +9,7 @@ import org.egide.consultation.Status;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Charter;
+import org.egide.moderation.CharterDraft;
 import org.egide.moderation.Charters;
 import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
@@ -84,47 +85,73 @@ class CharterPageController {
         return consultations
                 .allowed(Action.REPLACE_CHARTER, slug, person)
                 .zipWhen(consultation -> charters.current(consultation.id()))
-                .map(both -> form(both.getT1(), CharterForm.of(both.getT2()), saved != null, Faults.NONE, locale));
+                .map(both -> form(
+                        both.getT1(), CharterForm.of(both.getT2()), saved != null, person, new Said(Faults.NONE, locale)));
     }
 
-    /** Refused, the form keeps what was typed. */
+    /**
+     * Puts the version into force; while contributions are received, proposes it for a second key. Refused, the form
+     * keeps what was typed.
+     */
     @PostMapping(WORK)
     Mono<Rendering> replace(@PathVariable String slug, @ModelAttribute CharterForm form, Person person, Locale locale) {
         return consultations
                 .allowed(Action.REPLACE_CHARTER, slug, person)
                 .flatMap(consultation -> Mono.fromSupplier(form::toDraft)
-                        .flatMap(draft -> versions.replace(consultation, form.versionRead(), draft, person))
-                        .map(charter -> saved(slug))
+                        .flatMap(draft -> replace(consultation, form.versionRead(), draft, person))
                         .onErrorResume(
                                 Refusal.class,
                                 refusal -> Mono.just(form(
                                         consultation,
                                         form.tidied(),
                                         false,
-                                        Faults.of(refusal, messages, locale),
-                                        locale))));
+                                        person,
+                                        new Said(Faults.of(refusal, messages, locale), locale)))));
     }
 
-    private static Rendering saved(String slug) {
-        return Rendering.redirectTo("/workspace/consultations/" + slug + "/charter?saved=yes")
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+    private Mono<Rendering> replace(Consultation consultation, int read, CharterDraft draft, Person person) {
+        String slug = consultation.slug();
+        return mayPropose(consultation, person)
+                ? versions.propose(consultation, read, draft, person)
+                        .map(act -> to("/workspace/consultations/" + slug + "/keys?done=proposed"))
+                : versions.replace(consultation, read, draft, person)
+                        .map(charter -> to("/workspace/consultations/" + slug + "/charter?saved=yes"));
+    }
+
+    private static boolean isOpen(Consultation consultation) {
+        return consultation.status() == Status.OPEN || consultation.status() == Status.SUSPENDED;
+    }
+
+    private static boolean mayPropose(Consultation consultation, Person person) {
+        return isOpen(consultation) && consultation.standing(person).may(Action.TURN_KEY);
+    }
+
+    private static Rendering to(String address) {
+        return Rendering.redirectTo(address).status(HttpStatus.SEE_OTHER).build();
     }
 
     /** Refused because somebody else was faster, it starts from the version that was read: nothing is overwritten. */
     private static Rendering form(
-            Consultation consultation, CharterForm form, boolean saved, Faults faults, Locale locale) {
-        Status status = consultation.status();
+            Consultation consultation, CharterForm form, boolean saved, Person person, Said said) {
         return Rendering.view("workspace/charter")
-                .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                .status(said.faults().isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .modelAttribute("slug", consultation.slug())
-                .modelAttribute("subject", consultation.title().in(locale))
-                .modelAttribute("open", status == Status.OPEN || status == Status.SUSPENDED)
-                .modelAttribute("published", status != Status.DRAFT)
+                .modelAttribute("subject", consultation.title().in(said.locale()))
+                .modelAttribute("open", isOpen(consultation))
+                .modelAttribute("proposes", mayPropose(consultation, person))
+                .modelAttribute("published", consultation.status() != Status.DRAFT)
                 .modelAttribute("current", form.versionRead())
                 .modelAttribute("form", form)
                 .modelAttribute("saved", saved)
-                .modelAttribute("faults", faults)
+                .modelAttribute("faults", said.faults())
                 .build();
     }
+
+    /**
+     * What is said of what was typed.
+     *
+     * @param faults what is wrong
+     * @param locale in which language
+     */
+    private record Said(Faults faults, Locale locale) {}
 }

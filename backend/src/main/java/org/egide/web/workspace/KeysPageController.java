@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.KeyedAct;
+import org.egide.consultation.KeyedAct.State;
 import org.egide.consultation.Keys;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Status;
@@ -101,8 +102,11 @@ class KeysPageController {
     }
 
     private Mono<Rendering> page(Consultation consultation, Said said, Person holder, Locale locale) {
-        return Mono.zip(keys.waiting(consultation.id()), keys.downloads(consultation.id(), holder))
-                .map(both -> Rendering.view("workspace/keys")
+        return Mono.zip(
+                        keys.waiting(consultation.id()),
+                        keys.downloads(consultation.id(), holder),
+                        keys.lapsed(consultation.id()))
+                .map(all -> Rendering.view("workspace/keys")
                         .status(said.status())
                         .modelAttribute("slug", consultation.slug())
                         .modelAttribute("subject", consultation.title().in(locale))
@@ -111,11 +115,14 @@ class KeysPageController {
                         .modelAttribute("form", said.form())
                         .modelAttribute("open", isOpen(consultation))
                         .modelAttribute(
+                                "editsCharter", consultation.standing(holder).may(Action.REPLACE_CHARTER))
+                        .modelAttribute(
                                 "closesOn", Dates.of(consultation.calendar().closesOn(), locale))
                         .modelAttribute("mode", consultation.mode())
                         .modelAttribute("modes", others(consultation.mode()))
-                        .modelAttribute("acts", waiting(both.getT1(), consultation, holder, locale))
-                        .modelAttribute("downloads", lines(both.getT2(), locale))
+                        .modelAttribute("acts", waiting(all.getT1(), consultation, holder, locale))
+                        .modelAttribute("downloads", lines(all.getT2(), locale))
+                        .modelAttribute("lapsed", lapsed(all.getT3(), locale))
                         .build());
     }
 
@@ -127,6 +134,12 @@ class KeysPageController {
 
     private List<ActLine> lines(List<KeyedAct> acts, Locale locale) {
         return acts.stream().map(act -> ActLine.of(act, messages, locale)).toList();
+    }
+
+    private List<Lapsed> lapsed(List<KeyedAct> acts, Locale locale) {
+        return acts.stream()
+                .map(act -> new Lapsed(ActLine.of(act, messages, locale), act.state() == State.WITHDRAWN))
+                .toList();
     }
 
     private static boolean isOpen(Consultation consultation) {
@@ -155,6 +168,14 @@ class KeysPageController {
      * @param fingerprint of the act whose second key is turned; null to take one's own back
      */
     record Turn(@Nullable String fingerprint) {}
+
+    /**
+     * An act that was proposed and not done.
+     *
+     * @param act what it is
+     * @param withdrawn whether it was taken back; else nobody turned the second key in time
+     */
+    record Lapsed(ActLine act, boolean withdrawn) {}
 
     /**
      * An act that awaits its second key.

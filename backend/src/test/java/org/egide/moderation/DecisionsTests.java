@@ -217,7 +217,8 @@ class DecisionsTests extends ModerationTest {
     @Test
     void nobodyTakesBackNorFilesElsewhereTheirOwnWords() {
         Receipt receipt = submit(signed("Je suis garant.", "Camille Exemple", true, "Garant1@example.org"));
-        await(moderation.decide(consultation.id(), receipt.id(), Verdict.refuse(Ground.INSULT, SENTENCE, null), SECOND));
+        await(moderation.decide(
+                consultation.id(), receipt.id(), Verdict.refuse(Ground.INSULT, SENTENCE, null), SECOND));
         assertThat(codeOf(moderation.undo(consultation.id(), receipt.id(), GUARANTOR)))
                 .isEqualTo("own-contribution");
         UUID filed = get(receipt).theme();

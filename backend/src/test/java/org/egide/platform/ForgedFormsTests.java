@@ -114,8 +114,7 @@ class ForgedFormsTests {
         String mine = TestSession.cookieOf(port, "garant");
         Map<String, String> form = refusal(claim(mine));
         for (String other : List.of("garante", "citoyenne", "maitre-ouvrage", "commission")) {
-            Page answer =
-                    send(item + "/decision", form, Map.of("Cookie", TestSession.cookieOf(port, other)));
+            Page answer = send(item + "/decision", form, Map.of("Cookie", TestSession.cookieOf(port, other)));
             assertThat(answer.status()).as(other).isEqualTo(other.equals("garante") ? 409 : 403);
         }
         assertThat(send(item + "/decision", form, Map.of()).status()).isNotEqualTo(303);
@@ -153,7 +152,8 @@ class ForgedFormsTests {
     void aFormSentAfterSigningOutDecidesNothing() {
         String session = TestSession.cookieOf(port, "garant");
         Map<String, String> form = refusal(claim(session));
-        assertThat(send("/sign-out", Map.of(), Map.of("Cookie", session)).status()).isBetween(300, 399);
+        assertThat(send("/sign-out", Map.of(), Map.of("Cookie", session)).status())
+                .isBetween(300, 399);
         assertThat(send(item + "/decision", form, Map.of("Cookie", session)).status())
                 .isEqualTo(401);
         assertThat(decisions()).isZero();
@@ -186,8 +186,9 @@ class ForgedFormsTests {
         "0, 1, 13, 14, passage-splits-character"
     })
     void rangesThatMakeNoSenseBlackNothingOut(int from, int to, int from2, int to2, String code) {
-        Receipt emoji = Objects.requireNonNull(
-                contributions.submit(consultation, anOpinion("Un imbécile. 👩‍🏭")).block());
+        Receipt emoji = Objects.requireNonNull(contributions
+                .submit(consultation, anOpinion("Un imbécile. 👩‍🏭"))
+                .block());
         Map<String, ?> body = Map.of(
                 "outcome",
                 "PUBLISH_REDACTED",
@@ -195,8 +196,7 @@ class ForgedFormsTests {
                 SENTENCE,
                 "passages",
                 List.of(passage(from, to), passage(from2, to2)));
-        String answer = Objects.requireNonNull(client()
-                .post()
+        String answer = Objects.requireNonNull(client().post()
                 .uri("/api/v1/consultations/{slug}/moderation/items/{id}/decision", consultation.slug(), emoji.id())
                 .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf("garant")))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -226,8 +226,7 @@ class ForgedFormsTests {
     private UUID claim(String session) {
         assertThat(send(item + "/claim", Map.of(), Map.of("Cookie", session)).status())
                 .isEqualTo(303);
-        String page = Objects.requireNonNull(client()
-                .get()
+        String page = Objects.requireNonNull(client().get()
                 .uri(item)
                 .header("Cookie", session)
                 .header("Accept", "text/html")
@@ -260,11 +259,10 @@ class ForgedFormsTests {
     }
 
     private long decisions() {
-        return Objects.requireNonNull(
-                db.sql("SELECT count(*) AS made FROM moderation.decision WHERE space_id = :space")
-                        .bind("space", consultation.id().value())
-                        .map(row -> Objects.requireNonNull(row.get("made", Long.class)))
-                        .one()
-                        .block());
+        return Objects.requireNonNull(db.sql("SELECT count(*) AS made FROM moderation.decision WHERE space_id = :space")
+                .bind("space", consultation.id().value())
+                .map(row -> Objects.requireNonNull(row.get("made", Long.class)))
+                .one()
+                .block());
     }
 }

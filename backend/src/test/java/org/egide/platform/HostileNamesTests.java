@@ -115,13 +115,20 @@ class HostileNamesTests {
         for (int i = 0; i < NAMES.size(); i++) {
             String name = NAMES.get(i);
             Map<String, Object> words = Map.of(
-                    "theme", "water",
-                    "kind", "OPINION",
-                    "title", name,
-                    "body", "Le nom : " + name,
-                    "authorName", name,
-                    "publishName", true,
-                    "email", address(i));
+                    "theme",
+                    "water",
+                    "kind",
+                    "OPINION",
+                    "title",
+                    name,
+                    "body",
+                    "Le nom : " + name,
+                    "authorName",
+                    name,
+                    "publishName",
+                    true,
+                    "email",
+                    address(i));
             String answer = Site.text(site.post(api + "/contributions", JSON.writeValueAsBytes(words), "fr"));
             codes.add(JSON.readTree(answer).path("receipt").asString());
         }
@@ -221,8 +228,11 @@ class HostileNamesTests {
                 "garant",
                 Map.of("kind", "EXPORT_IDENTITIES", "purpose", "=cmd|' /C calc'!A0")));
         String turned = api + "/acts/" + act.path("id").asString();
-        ask(HttpMethod.PUT, turned + "/second-key", "maitre-ouvrage", Map.of("fingerprint", act.path("fingerprint")
-                .asString()));
+        ask(
+                HttpMethod.PUT,
+                turned + "/second-key",
+                "maitre-ouvrage",
+                Map.of("fingerprint", act.path("fingerprint").asString()));
         String table = ask(HttpMethod.POST, turned + "/identities", "garant", null);
         List<CsvRecord> rows = rows(table);
         assertThat(rows).hasSize(NAMES.size() + 1);
@@ -317,11 +327,7 @@ class HostileNamesTests {
         return Jsoup.parse(Site.text(request.exchange().expectStatus().isOk()));
     }
 
-    private String ask(
-            HttpMethod method,
-            String address,
-            String user,
-            @Nullable Map<String, ?> body) {
+    private String ask(HttpMethod method, String address, String user, @Nullable Map<String, ?> body) {
         var request = site.client()
                 .method(method)
                 .uri(address)

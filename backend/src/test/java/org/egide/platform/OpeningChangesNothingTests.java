@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.egide.consultation.Designations;
 import org.egide.consultation.Designee;
@@ -110,12 +109,12 @@ class OpeningChangesNothingTests extends LeakTest {
         receipts = everything();
         Receipt shown = receipts.getFirst();
         report = Objects.requireNonNull(contributions
-                        .report(
-                                consultation.id(),
-                                shown.number(),
-                                new ReportDraft(Ground.OFF_TOPIC, "Relisez.", "lectrice@ouvrir.example.org", "fr"),
-                                null)
-                        .block());
+                .report(
+                        consultation.id(),
+                        shown.number(),
+                        new ReportDraft(Ground.OFF_TOPIC, "Relisez.", "lectrice@ouvrir.example.org", "fr"),
+                        null)
+                .block());
         wait(subscriptions.askCheckpoint(consultation, "abonnee@ouvrir.example.org", Locale.FRENCH));
         wait(subscriptions.askContribution(shown.code(), Pace.AT_ONCE, "suit@ouvrir.example.org", Locale.ENGLISH));
         wait(sanctions.impose(
@@ -142,7 +141,10 @@ class OpeningChangesNothingTests extends LeakTest {
         Set<String> addresses = new LinkedHashSet<>(PublicSurfaces.addresses(values));
         addresses.removeIf(address -> address.startsWith("/en") || address.matches("/fr/(api|v3|actuator)/.*"));
         List<Visitor> visitors = List.of(
-                Visitor.NOBODY, Visitor.of("garant", port), Visitor.of("commission", port), Visitor.of("citoyenne", port));
+                Visitor.NOBODY,
+                Visitor.of("garant", port),
+                Visitor.of("commission", port),
+                Visitor.of("citoyenne", port));
         WholeDatabase before = settled();
         int opened = 0;
         for (Visitor visitor : visitors) {
@@ -238,9 +240,11 @@ class OpeningChangesNothingTests extends LeakTest {
     private String designate() {
         Designee person = new Designee(Role.GUARANTOR, "Théa Maquette", "thea@ouvrir.example.org", "fr");
         wait(designations.invite(consultation.id(), person, TestConsultations.OFFICER));
-        String id = column("SELECT id::text AS it FROM consultation.designation WHERE email = 'thea@ouvrir.example.org'")
+        String id = column(
+                        "SELECT id::text AS it FROM consultation.designation WHERE email = 'thea@ouvrir.example.org'")
                 .getFirst();
-        wait(db.sql("UPDATE consultation.designation SET sent_at = invited_at, retry_at = NULL").then());
+        wait(db.sql("UPDATE consultation.designation SET sent_at = invited_at, retry_at = NULL")
+                .then());
         return id;
     }
 
@@ -273,8 +277,7 @@ class OpeningChangesNothingTests extends LeakTest {
      * @param token for the API; null for none
      */
     private record Visitor(
-            @Nullable String cookie,
-            @Nullable String token) {
+            @Nullable String cookie, @Nullable String token) {
 
         static final Visitor NOBODY = new Visitor(null, null);
 

@@ -28,8 +28,8 @@ public record WholeDatabase(Map<String, String> tables) {
     public static WholeDatabase read(DatabaseClient db) {
         Map<String, String> tables = new LinkedHashMap<>();
         List<String> names = all(db, TABLES, "name");
-        names.forEach(
-                name -> tables.put(name, all(db, CONTENT.formatted(name), "held").getFirst()));
+        names.forEach(name ->
+                tables.put(name, all(db, CONTENT.formatted(name), "held").getFirst()));
         return new WholeDatabase(tables);
     }
 

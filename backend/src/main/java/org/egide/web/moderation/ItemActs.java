@@ -93,7 +93,8 @@ class ItemActs {
     /** The next item; the list when nothing is left but what was passed over. */
     private Mono<Rendering> next(Asked asked, FilterForm filter, @Nullable Did did) {
         String slug = asked.consultation().slug();
-        return filter.toFilter(asked.consultation(), charters.current(asked.space()), asked.guarantor(), clock.instant())
+        return filter.toFilter(
+                        asked.consultation(), charters.current(asked.space()), asked.guarantor(), clock.instant())
                 .flatMap(wanted -> queue.hold(asked.space(), wanted, filter.passed(), asked.guarantor()))
                 .map(item -> QueueRoutes.toItem(slug, item.content(), filter, did))
                 .defaultIfEmpty(QueueRoutes.toQueue(slug, filter.fromTheFront(), did));

@@ -92,8 +92,7 @@ class QueuePage {
                 .flatMap(charter -> Mono.zip(
                                 asked.filter()
                                         .toFilter(consultation, Mono.just(charter), asked.guarantor(), now)
-                                        .flatMap(filter ->
-                                                queue.list(consultation.id(), filter, asked.after(), ITEMS)),
+                                        .flatMap(filter -> queue.list(consultation.id(), filter, asked.after(), ITEMS)),
                                 queue.waiting(consultation.id()),
                                 queue.held(consultation.id()))
                         .map(all -> model(asked, charter, all.getT1(), now)

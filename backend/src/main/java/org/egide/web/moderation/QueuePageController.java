@@ -1,13 +1,11 @@
 package org.egide.web.moderation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
-import org.egide.moderation.Charter;
 import org.egide.moderation.Charters;
 import org.egide.moderation.Moderation;
 import org.egide.moderation.Queue;

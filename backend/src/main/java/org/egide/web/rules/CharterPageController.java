@@ -86,7 +86,11 @@ class CharterPageController {
                 .allowed(Action.REPLACE_CHARTER, slug, person)
                 .zipWhen(consultation -> charters.current(consultation.id()))
                 .map(both -> form(
-                        both.getT1(), CharterForm.of(both.getT2()), saved != null, person, new Said(Faults.NONE, locale)));
+                        both.getT1(),
+                        CharterForm.of(both.getT2()),
+                        saved != null,
+                        person,
+                        new Said(Faults.NONE, locale)));
     }
 
     /**

@@ -62,6 +62,7 @@ class RealQueueJourneyTests extends Journey {
               const page = performance.getEntriesByType("navigation")[0];
               return [page.responseStart - page.startTime, page.domContentLoadedEventEnd - page.startTime];
             }""";
+
     private static final Person OFFICER =
             new Person("officer", "Olive Officière", "commission@example.org", Set.of(PlatformRole.COMMISSION_OFFICER));
     private static final Person FIRST = new Person("f", "Gaspard Inventé", "garant@example.org", Set.of());
@@ -144,7 +145,8 @@ class RealQueueJourneyTests extends Journey {
 
     private static String told(List<Turn> turns, ToLongFunction<Turn> part) {
         long[] sorted = turns.stream().mapToLong(part).sorted().toArray();
-        return "%d, %d, %d ms".formatted(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
+        return "%d, %d, %d ms"
+                .formatted(sorted[sorted.length / 2], sorted[sorted.length * 95 / 100], sorted[sorted.length - 1]);
     }
 
     /** One item in ten is refused, one in twenty is taken back first. After the last one, the list says that it is. */
@@ -171,6 +173,7 @@ class RealQueueJourneyTests extends Journey {
         page.waitForSelector("body:not([data-left]) .notice:has-text('" + said + "')");
         if (!last) {
             page.waitForSelector("#turn[data-whose=MINE]");
+            page.waitForSelector("#shortcuts"); // shown once the page listens to keys
         }
         long whole = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         List<?> times = (List<?>) page.evaluate(TIMES);

@@ -21,10 +21,12 @@ CREATE TABLE identity.retention (
     what       text NOT NULL,
     valid_from date NOT NULL,
     days       int  NOT NULL CHECK (days > 0),
-    source     text NOT NULL,
+    source_fr  text NOT NULL,
+    source_en  text NOT NULL,
     PRIMARY KEY (what, valid_from)
 );
 COMMENT ON TABLE identity.retention IS 'How long personal data are kept, from a date: the rule in force is the latest.';
 
 INSERT INTO identity.retention VALUES
-('PRIVILEGED_READ', '2016-01-01', 365, 'CNIL, délibération 2021-122 : journaux, de six mois à un an');
+('PRIVILEGED_READ', '2016-01-01', 365, 'CNIL, délibération 2021-122 : journaux, de six mois à un an',
+ 'CNIL, deliberation 2021-122: journals, six months to a year');

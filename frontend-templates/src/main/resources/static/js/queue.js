@@ -3,7 +3,7 @@
  * selection, who looks at what, and a hold that lasts while the page is before somebody. The forms do all the rest.
  */
 
-const EVERY = 10_000;
+const EVERY = 5_000;
 const PROLONG = 4 * 60_000;
 const SWITCH = "egide-keys";
 

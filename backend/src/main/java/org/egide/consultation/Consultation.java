@@ -66,6 +66,13 @@ public record Consultation(
         return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
+    /** The theme of an id, as text; empty for what is no theme's. */
+    public Optional<Theme> themeNamed(String id) {
+        return themes.stream()
+                .filter(theme -> theme.id().toString().equals(id))
+                .findFirst();
+    }
+
     /**
      * The ids, as text, of the theme of a key and of those under it.
      *

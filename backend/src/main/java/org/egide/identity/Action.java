@@ -121,7 +121,8 @@ public enum Action {
             by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION)),
     OPEN_ORIGINAL(
             Chapter.MODERATING,
-            "The guarantors alone open words that the public may not read; each opening is kept in the journal.",
+            "The guarantors open words that the public may not read; so does, of an appeal that is open, whoever"
+                    + " judges it (JUDGE). Nobody else does, and each opening is kept in the journal.",
             "C. env. L121-1-1 III; domain 3.3: readable by the guarantors in full",
             by(GUARANTOR).never(OWNER)),
     SANCTION(
@@ -131,13 +132,14 @@ public enum Action {
             by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION)),
     JUDGE(
             Chapter.MODERATING,
-            "Where there are several guarantors, one of them judges an appeal, never against a decision of their own"
-                    + " nor about their own words.",
+            "Where there are several guarantors, one of them judges an appeal, and opens the words that it is about;"
+                    + " never against a decision of their own nor about their own words.",
             "Nobody is judge in their own cause; domain 3.3 (4)",
             by(GUARANTOR).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
     JUDGE_SOLE_GUARANTOR(
             Chapter.MODERATING,
-            "Where there is one guarantor at most, the commission judges appeals too.",
+            "Where there is one guarantor at most, the commission judges appeals too, and opens the words that they"
+                    + " are about.",
             "Nobody is judge in their own cause; domain 3.3 (4)",
             by(GUARANTOR, COMMISSION_OFFICER).never(OWNER).notOnOwn(CONTRIBUTION, DECISION)),
     RULE_ON_CAMPAIGNS(

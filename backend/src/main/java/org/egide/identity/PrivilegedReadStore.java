@@ -39,7 +39,7 @@ class PrivilegedReadStore {
 
     /** Served by the primary key: a handful of rules. */
     private static final String RETENTION = """
-            SELECT valid_from, days, source FROM identity.retention
+            SELECT valid_from, days, source_fr, source_en FROM identity.retention
              WHERE what = 'PRIVILEGED_READ' AND valid_from <= :today ORDER BY valid_from DESC LIMIT 1
             """;
 
@@ -87,7 +87,8 @@ class PrivilegedReadStore {
                 .map(row -> new Retention(
                         Rows.required(row, "valid_from", LocalDate.class),
                         Rows.required(row, "days", Integer.class),
-                        Rows.required(row, "source", String.class)))
+                        Rows.required(row, "source_fr", String.class),
+                        Rows.required(row, "source_en", String.class)))
                 .one();
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.egide.consultation.Consultations;
 import org.egide.ledger.Event;
 import org.egide.ledger.Follower;
+import org.egide.moderation.Charters;
 import org.egide.register.Contributions;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.SpaceId;
@@ -35,6 +36,7 @@ class Digests implements Follower {
     private final ReaderStore readers;
     private final Consultations consultations;
     private final Contributions contributions;
+    private final Charters charters;
     private final News news;
     private final Mailbox mailbox;
     private final MessageSource messages;
@@ -46,6 +48,7 @@ class Digests implements Follower {
             ReaderStore readers,
             Consultations consultations,
             Contributions contributions,
+            Charters charters,
             News news,
             Mailbox mailbox,
             MessageSource messages,
@@ -55,6 +58,7 @@ class Digests implements Follower {
         this.readers = readers;
         this.consultations = consultations;
         this.contributions = contributions;
+        this.charters = charters;
         this.news = news;
         this.mailbox = mailbox;
         this.messages = messages;
@@ -124,8 +128,11 @@ class Digests implements Follower {
 
     /** Empty when nothing happened, or when another replica tells it. */
     private Mono<Told> take(Subscription one, Reader reader, Instant now) {
-        return Mono.zip(consultations.get(one.space()), contributions.progress(one.space(), one.subject()))
-                .map(both -> news.since(one.toldAt(), both.getT1(), both.getT2(), reader.locale()))
+        return Mono.zip(
+                        consultations.get(one.space()),
+                        contributions.progress(one.space(), one.subject()),
+                        charters.announcements(one.space()))
+                .map(all -> news.since(one.toldAt(), all.getT1(), all.getT2(), all.getT3(), reader.locale()))
                 .filter(lines -> !lines.isEmpty())
                 .filterWhen(lines -> store.tell(one, now))
                 .map(lines -> new Told(one, lines));

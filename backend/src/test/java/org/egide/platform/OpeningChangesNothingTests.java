@@ -95,11 +95,7 @@ class OpeningChangesNothingTests extends LeakTest {
     /** Something of everything that an address could touch. */
     @BeforeEach
     void fillConsultation() {
-        http = WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(30))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
-                .build();
+        http = client();
         consultation = made.create(TestConsultations.draft(
                 TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
                 ModerationMode.BEFORE_PUBLICATION,
@@ -126,20 +122,18 @@ class OpeningChangesNothingTests extends LeakTest {
         wait(keys.propose(consultation.slug(), Kind.MODE, Map.of("mode", "AFTER_PUBLICATION"), GARANT));
     }
 
+    private WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
+                .build();
+    }
+
     @Test
     void noAddressChangesAnythingWhoeverOpensIt() throws IOException {
         String designation = designate();
-        Map<String, List<String>> values = new HashMap<>(values(receipts));
-        List<String> codes =
-                new ArrayList<>(receipts.stream().map(Receipt::code).toList());
-        values.put("receipt", List.copyOf(codes));
-        codes.add(report);
-        values.put("code", codes);
-        values.put("designation", List.of(designation));
-        values.put("token", column("SELECT token AS it FROM notification.reader WHERE email LIKE '%ouvrir%'"));
-        values.put("act", column("SELECT id::text AS it FROM consultation.keyed_act"));
-        Set<String> addresses = new LinkedHashSet<>(PublicSurfaces.addresses(values));
-        addresses.removeIf(address -> address.startsWith("/en") || address.matches("/fr/(api|v3|actuator)/.*"));
+        Set<String> addresses = addresses(designation);
         List<Visitor> visitors = List.of(
                 Visitor.NOBODY,
                 Visitor.of("garant", port),
@@ -157,6 +151,21 @@ class OpeningChangesNothingTests extends LeakTest {
         }
         assertThat(opened).as("addresses that said something").isGreaterThan(150);
         assertThat(WholeDatabase.read(db).tables()).isEqualTo(before.tables());
+    }
+
+    private Set<String> addresses(String designation) throws IOException {
+        Map<String, List<String>> values = new HashMap<>(values(receipts));
+        List<String> codes =
+                new ArrayList<>(receipts.stream().map(Receipt::code).toList());
+        values.put("receipt", List.copyOf(codes));
+        codes.add(report);
+        values.put("code", codes);
+        values.put("designation", List.of(designation));
+        values.put("token", column("SELECT token AS it FROM notification.reader WHERE email LIKE '%ouvrir%'"));
+        values.put("act", column("SELECT id::text AS it FROM consultation.keyed_act"));
+        Set<String> addresses = new LinkedHashSet<>(PublicSurfaces.addresses(values));
+        addresses.removeIf(address -> address.startsWith("/en") || address.matches("/fr/(api|v3|actuator)/.*"));
+        return addresses;
     }
 
     /** Which of its addresses a program follows is not ours to choose: it follows them all, as a browser would. */

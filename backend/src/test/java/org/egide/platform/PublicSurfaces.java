@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that nobody may ask for with GET, as {@code docs/routes.txt} lists it: a new route is asked too, and one
  * whose variables are not known here fails the test until somebody says what stands for them.
  */
-final class PublicSurfaces {
+public final class PublicSurfaces {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?::[^/]*?(?:\\{[^}]*}[^/]*?)*)?}");
 
@@ -41,7 +41,8 @@ final class PublicSurfaces {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String site;
 
-    PublicSurfaces(int port) {
+    /** Of the site on a port of this machine. */
+    public PublicSurfaces(int port) {
         this.site = "http://localhost:" + port;
     }
 
@@ -50,7 +51,7 @@ final class PublicSurfaces {
      *
      * @param values what stands for each variable
      */
-    static Set<String> addresses(Map<String, List<String>> values) throws IOException {
+    public static Set<String> addresses(Map<String, List<String>> values) throws IOException {
         Set<String> addresses = new LinkedHashSet<>();
         for (String line : Files.readAllLines(Path.of("../docs/routes.txt"))) {
             if (line.endsWith(" GET")) {
@@ -92,11 +93,12 @@ final class PublicSurfaces {
     }
 
     /** What an address says, in every media type: status, headers and body. */
-    List<Answer> ask(String address) {
+    public List<Answer> ask(String address) {
         return MEDIA.stream().map(media -> ask(address, media, null)).toList();
     }
 
-    Answer ask(String address, String media, @Nullable String tag) {
+    /** What an address says in a media type, to whoever has a copy of that tag. */
+    public Answer ask(String address, String media, @Nullable String tag) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + address))
                 .header("Accept", media)
                 .timeout(Duration.ofSeconds(30));
@@ -123,7 +125,7 @@ final class PublicSurfaces {
     }
 
     /** Everything that a stream says until nothing came for a while. */
-    String listen(String address, Duration patience) throws IOException, InterruptedException {
+    public String listen(String address, Duration patience) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(site + address))
                 .header("Accept", "text/event-stream")
                 .build();
@@ -152,7 +154,7 @@ final class PublicSurfaces {
      * @param body the body
      * @param tag the entity tag
      */
-    record Answer(
+    public record Answer(
             String address,
             int status,
             String headers,
@@ -160,7 +162,7 @@ final class PublicSurfaces {
             @Nullable String tag) {
 
         /** Whether it holds a word anywhere. */
-        boolean holds(String word) {
+        public boolean holds(String word) {
             return headers.contains(word) || body.contains(word);
         }
     }

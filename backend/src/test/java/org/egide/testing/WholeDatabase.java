@@ -20,7 +20,7 @@ public record WholeDatabase(Map<String, String> tables) {
             """;
 
     private static final String CONTENT = """
-            SELECT count(*) || ' rows, ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS held
+            SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))), '') AS held
               FROM %s AS t
             """;
 

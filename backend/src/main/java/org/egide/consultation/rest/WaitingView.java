@@ -63,10 +63,7 @@ public record WaitingView(
                 reading.content(),
                 item.kind(),
                 reading.label(),
-                consultation
-                        .theme(UUID.fromString(reading.context()))
-                        .map(Theme::key)
-                        .orElse(null),
+                consultation.themeNamed(reading.context()).map(Theme::key).orElse(null),
                 reading.title(),
                 reading.body(),
                 reading.author(),

@@ -7,6 +7,7 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.moderation.Charter;
 import org.egide.moderation.Charters;
+import org.egide.moderation.Decision.Origin;
 import org.egide.moderation.ModerationRecord;
 import org.egide.moderation.ModerationRecord.Figures;
 import org.egide.moderation.RecordLine;
@@ -64,6 +65,9 @@ class RecordPageController {
                         lines.items().stream()
                                 .map(line -> RecordRow.of(line, locale))
                                 .toList())
+                .modelAttribute(
+                        "sourced",
+                        lines.items().stream().anyMatch(line -> line.origin() == Origin.SOURCE))
                 .modelAttribute("next", next == null ? "" : next)
                 .build();
     }

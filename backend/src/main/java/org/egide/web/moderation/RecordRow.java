@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the record as its page shows it: never the words, nor a person.
  *
  * @param number the public number of what was decided of
+ * @param contribution whether that is a contribution, which has a page
  * @param at the day
  * @param outcome what was decided
  * @param origin in what quality
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordRow(
         String number,
+        boolean contribution,
         String at,
         String outcome,
         String origin,
@@ -34,11 +36,14 @@ record RecordRow(
         String appeal,
         @Nullable String appealAt) {
 
+    private static final String CONTRIBUTION = "contribution";
+
     static RecordRow of(RecordLine line, Locale locale) {
         var undone = line.undoneAt();
         AppealLine appeal = line.appeal();
         return new RecordRow(
                 line.label(),
+                line.kind().equals(CONTRIBUTION),
                 Dates.of(line.at(), locale),
                 line.outcome().name(),
                 line.origin().name(),

@@ -3,6 +3,7 @@ package org.egide.web.moderation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content its id
  * @param number its public number
- * @param theme its theme's title
- * @param themeKey its theme's key
+ * @param theme its theme's title; where it belongs, for contents outside the themes
+ * @param themeKey its theme's key; empty outside the themes
  * @param form what it is for its author
  * @param title its title
  * @param body its words, in pieces
@@ -56,13 +57,13 @@ record WaitingLine(
     static WaitingLine of(Consultation consultation, Waiting waiting, Instant now, Locale locale) {
         Reading reading = waiting.reading();
         QueueItem item = waiting.item();
-        Theme theme = consultation.theme(UUID.fromString(reading.context())).orElseThrow();
+        Optional<Theme> theme = consultation.themeNamed(reading.context());
         Claim claim = item.claim();
         return new WaitingLine(
                 reading.content(),
                 reading.label(),
-                theme.title().in(locale),
-                theme.key(),
+                theme.map(one -> one.title().in(locale)).orElse(reading.context()),
+                theme.map(Theme::key).orElse(""),
                 reading.form(),
                 reading.title(),
                 Piece.of(reading.body(), Field.BODY, waiting.signals()),

@@ -54,6 +54,7 @@ class JournalPageController {
                 .modelAttribute("slug", consultation.slug())
                 .modelAttribute("subject", consultation.title().in(locale))
                 .modelAttribute("rule", rule)
+                .modelAttribute("source", rule.source(locale))
                 .modelAttribute("since", Dates.of(rule.since(), locale))
                 .modelAttribute("lines", lines)
                 .modelAttribute("next", reads.next() == null ? "" : reads.next())

@@ -72,6 +72,14 @@ CREATE TABLE consultation.consultation (
 );
 CREATE INDEX consultation_closes ON consultation.consultation (closes_on, space_id);
 
+CREATE TABLE consultation.suspension (
+    space_id     uuid NOT NULL,
+    suspended_on date NOT NULL,
+    resumed_on   date NOT NULL CHECK (resumed_on > suspended_on),
+    PRIMARY KEY (space_id, suspended_on)
+);
+COMMENT ON TABLE consultation.suspension IS 'Suspensions that were over when another began; the latest is the consultation''s own.';
+
 CREATE TABLE consultation.theme (
     space_id    uuid NOT NULL,
     id          uuid NOT NULL,

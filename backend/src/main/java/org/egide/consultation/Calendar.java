@@ -1,6 +1,8 @@
 package org.egide.consultation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param resumesOn the day a suspension ends (contributions are received again that day), null while unknown
  * @param reportPublishedOn the day the guarantors' report was published, null before
  * @param responsePublishedOn the day the owner's response was published, null before
+ * @param earlierSuspensions those that were over when another began, in order
  */
 public record Calendar(
         @Nullable LocalDate noticeOn,
@@ -21,11 +24,61 @@ public record Calendar(
         @Nullable LocalDate suspendedOn,
         @Nullable LocalDate resumesOn,
         @Nullable LocalDate reportPublishedOn,
-        @Nullable LocalDate responsePublishedOn) {
+        @Nullable LocalDate responsePublishedOn,
+        List<Suspension> earlierSuspensions) {
+
+    /** A calendar with one suspension at most. */
+    public Calendar(
+            @Nullable LocalDate noticeOn,
+            LocalDate opensOn,
+            LocalDate closesOn,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate resumesOn,
+            @Nullable LocalDate reportPublishedOn,
+            @Nullable LocalDate responsePublishedOn) {
+        this(
+                noticeOn,
+                opensOn,
+                closesOn,
+                suspendedOn,
+                resumesOn,
+                reportPublishedOn,
+                responsePublishedOn,
+                List.of());
+    }
 
     /** The same with another last day. */
     Calendar closing(LocalDate day) {
-        return new Calendar(noticeOn, opensOn, day, suspendedOn, resumesOn, reportPublishedOn, responsePublishedOn);
+        return new Calendar(
+                noticeOn,
+                opensOn,
+                day,
+                suspendedOn,
+                resumesOn,
+                reportPublishedOn,
+                responsePublishedOn,
+                earlierSuspensions);
+    }
+
+    /** The days on which contributions are received, the days of each suspension left out. */
+    public long openDays() {
+        long earlier = earlierSuspensions.stream().mapToLong(Suspension::days).sum();
+        LocalDate until = resumesOn == null ? closesOn.plusDays(1) : resumesOn;
+        long latest = suspendedOn == null ? 0 : ChronoUnit.DAYS.between(suspendedOn, until);
+        return ChronoUnit.DAYS.between(opensOn, closesOn) + 1 - earlier - latest;
+    }
+
+    /**
+     * A suspension that is over.
+     *
+     * @param suspendedOn its first day
+     * @param resumedOn the day contributions were received again
+     */
+    public record Suspension(LocalDate suspendedOn, LocalDate resumedOn) {
+
+        long days() {
+            return ChronoUnit.DAYS.between(suspendedOn, resumedOn);
+        }
     }
 
     /**

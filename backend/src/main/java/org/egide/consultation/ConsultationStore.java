@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.egide.consultation.Calendar.Suspension;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -41,7 +42,10 @@ class ConsultationStore {
                                    WHERE d.space_id = m.space_id AND d.role = m.role AND d.email = m.email
                                      AND d.declared_at IS NOT NULL AND d.ended_at IS NULL))
                                ORDER BY m.rank), '[]')::text
-                      FROM consultation.member m WHERE m.space_id = c.space_id) AS members
+                      FROM consultation.member m WHERE m.space_id = c.space_id) AS members,
+                   (SELECT coalesce(json_agg(json_build_object('suspendedOn', s.suspended_on, 'resumedOn', s.resumed_on)
+                               ORDER BY s.suspended_on), '[]')::text
+                      FROM consultation.suspension s WHERE s.space_id = c.space_id) AS earlier_suspensions
               FROM consultation.consultation c
               JOIN LATERAL (SELECT * FROM consultation.regime
                              WHERE code = c.regime
@@ -49,6 +53,8 @@ class ConsultationStore {
                                       valid_from <= c.opens_on DESC, valid_from DESC
                              LIMIT 1) r ON true
             """;
+
+    private static final TypeReference<List<Suspension>> SUSPENSIONS = new TypeReference<>() {};
 
     private static final String PUBLISHED = SELECT + """
              WHERE c.notice_on <= :today
@@ -158,7 +164,7 @@ class ConsultationStore {
                 Rows.required(row, name + "_fr", String.class), Rows.optional(row, name + "_en", String.class));
     }
 
-    private static Calendar calendar(Readable row) {
+    private Calendar calendar(Readable row) {
         return new Calendar(
                 Rows.optional(row, "notice_on", LocalDate.class),
                 Rows.required(row, "opens_on", LocalDate.class),
@@ -166,7 +172,8 @@ class ConsultationStore {
                 Rows.optional(row, "suspended_on", LocalDate.class),
                 Rows.optional(row, "resumes_on", LocalDate.class),
                 Rows.optional(row, "report_published_on", LocalDate.class),
-                Rows.optional(row, "response_published_on", LocalDate.class));
+                Rows.optional(row, "response_published_on", LocalDate.class),
+                json.readValue(Rows.required(row, "earlier_suspensions", String.class), SUSPENSIONS));
     }
 
     /** A member as the query builds it. */

@@ -51,10 +51,10 @@ final class LegalWarnings {
         }
     }
 
-    /** Both ends are days of the consultation; months are counted date to date. */
+    /** Both ends are days of the consultation, those of suspensions are none; months are counted date to date. */
     private static void aboutDuration(Calendar calendar, LegalRegime regime, List<LegalWarning> warnings) {
         Integer fewest = regime.minDays();
-        long days = ChronoUnit.DAYS.between(calendar.opensOn(), calendar.closesOn()) + 1;
+        long days = calendar.openDays();
         if (fewest != null && days < fewest) {
             warnings.add(LegalWarning.breach("calendar/closesOn", "too-short", days, fewest));
         }

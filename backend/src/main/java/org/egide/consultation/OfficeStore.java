@@ -25,6 +25,14 @@ class OfficeStore {
             UPDATE consultation.consultation SET suspended_on = :from, resumes_on = :resumes WHERE space_id = :space
             """;
 
+    /** A suspension that is over stays in the calendar when another begins. */
+    private static final String KEEP = """
+            INSERT INTO consultation.suspension (space_id, suspended_on, resumed_on)
+            SELECT space_id, suspended_on, resumes_on FROM consultation.consultation
+             WHERE space_id = :space AND resumes_on <= :from AND suspended_on < :from
+                ON CONFLICT DO NOTHING
+            """;
+
     /** A suspension that ends before it begins is none. */
     private static final String RESUME = """
             UPDATE consultation.consultation
@@ -57,8 +65,15 @@ class OfficeStore {
     }
 
     Mono<Void> suspend(SpaceId space, LocalDate from, @Nullable LocalDate resumesOn) {
+        Mono<Void> keep = db.sql(KEEP)
+                .bind("space", space.value())
+                .bind("from", from)
+                .then();
         var sql = db.sql(SUSPEND).bind("space", space.value()).bind("from", from);
-        return (resumesOn == null ? sql.bindNull("resumes", LocalDate.class) : sql.bind("resumes", resumesOn)).then();
+        return keep.then((resumesOn == null
+                        ? sql.bindNull("resumes", LocalDate.class)
+                        : sql.bind("resumes", resumesOn))
+                .then());
     }
 
     Mono<Void> resume(SpaceId space, LocalDate resumesOn) {

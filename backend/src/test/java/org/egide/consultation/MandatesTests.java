@@ -6,6 +6,7 @@ import static org.egide.testing.TestConsultations.OFFICER;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.egide.consultation.Calendar.Suspension;
 import org.egide.consultation.Designation.EndReason;
 import org.egide.identity.Action;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,26 @@ class MandatesTests extends DesignationTest {
         assertThat(now().calendar().resumesOn()).isEqualTo(LocalDate.parse("2021-04-06"));
         assertThat(now().holding(Role.GUARANTOR)).extracting(Member::name).containsExactly("Sacha Exemple", "Lou");
         assertThat(now().guarantorsInOffice()).extracting(Member::name).containsExactly("Sacha Exemple");
+    }
+
+    /** The first suspension stays in the calendar, and neither counts among the days of the consultation. */
+    @Test
+    void replacingTwoGuarantorsOneAfterTheOtherSuspendsTwice() {
+        takeOffice(SACHA, SIGNED_IN);
+        long days = now().calendar().openDays();
+        end(FIRST, new Ending(EndReason.IMPEDED, guarantor("Lou", "lou@example.org"), LocalDate.parse("2021-04-06")));
+        clock.moveToParis("2021-04-10T09:00:00");
+        assertThat(now().status()).isEqualTo(Status.OPEN);
+        end(
+                SIGNED_IN,
+                new Ending(EndReason.RESIGNED, guarantor("Max", "max@example.org"), LocalDate.parse("2021-04-15")));
+        assertThat(now().status()).isEqualTo(Status.SUSPENDED);
+        Calendar calendar = now().calendar();
+        assertThat(calendar.earlierSuspensions())
+                .containsExactly(new Suspension(LocalDate.parse("2021-04-01"), LocalDate.parse("2021-04-06")));
+        assertThat(calendar.suspendedOn()).isEqualTo("2021-04-10");
+        assertThat(calendar.resumesOn()).isEqualTo("2021-04-15");
+        assertThat(calendar.openDays()).isEqualTo(days - 5 - 5);
     }
 
     @Test

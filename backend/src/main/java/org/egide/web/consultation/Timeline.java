@@ -81,6 +81,10 @@ record Timeline(List<Step> steps, String today, @Nullable Long now, long openFro
         List<Step> steps = new ArrayList<>();
         add(steps, What.NOTICE, calendar.noticeOn(), today, locale);
         add(steps, What.OPENING, calendar.opensOn(), today, locale);
+        calendar.earlierSuspensions().forEach(one -> {
+            add(steps, What.SUSPENSION, one.suspendedOn(), today, locale);
+            add(steps, What.RESUMPTION, one.resumedOn(), today, locale);
+        });
         add(steps, What.SUSPENSION, calendar.suspendedOn(), today, locale);
         add(steps, What.RESUMPTION, calendar.resumesOn(), today, locale);
         add(steps, What.CLOSING, calendar.closesOn(), today, locale);

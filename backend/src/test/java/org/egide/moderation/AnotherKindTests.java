@@ -107,7 +107,7 @@ class AnotherKindTests {
                 .isEqualTo(WORDS);
         await(moderation.undo(consultation.id(), question, GARANT));
         assertThat(questions.shown(question)).isEmpty();
-        await(moderation.reclassify(consultation.id(), question, Map.of("agenda", "agenda-2"), GARANT));
+        await(moderation.reclassify(consultation.id(), question, Map.of("theme", "agenda-2"), GARANT));
         assertThat(questions.agenda(question)).isEqualTo("agenda-2");
         await(moderation.decide(
                 consultation.id(), question, Decision.Outcome.REFUSE, Ground.OFF_TOPIC, "Hors sujet.", GARANT));

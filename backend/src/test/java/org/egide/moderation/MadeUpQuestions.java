@@ -95,7 +95,7 @@ class MadeUpQuestions implements ModeratedContent {
 
     @Override
     public Mono<String> reclassify(SpaceId space, UUID content, Map<String, String> headings, Instant at) {
-        String agenda = headings.getOrDefault("agenda", "");
+        String agenda = headings.getOrDefault("theme", "");
         return Mono.fromCallable(() -> {
             all.computeIfPresent(content, (id, now) -> new Asked(now.words(), agenda, now.standing()));
             return "agenda → " + agenda;

@@ -36,15 +36,7 @@ public record Calendar(
             @Nullable LocalDate resumesOn,
             @Nullable LocalDate reportPublishedOn,
             @Nullable LocalDate responsePublishedOn) {
-        this(
-                noticeOn,
-                opensOn,
-                closesOn,
-                suspendedOn,
-                resumesOn,
-                reportPublishedOn,
-                responsePublishedOn,
-                List.of());
+        this(noticeOn, opensOn, closesOn, suspendedOn, resumesOn, reportPublishedOn, responsePublishedOn, List.of());
     }
 
     /** The same with another last day. */

@@ -68,9 +68,7 @@ public record Consultation(
 
     /** The theme of an id, as text; empty for what is no theme's. */
     public Optional<Theme> themeNamed(String id) {
-        return themes.stream()
-                .filter(theme -> theme.id().toString().equals(id))
-                .findFirst();
+        return themes.stream().filter(theme -> theme.id().toString().equals(id)).findFirst();
     }
 
     /**

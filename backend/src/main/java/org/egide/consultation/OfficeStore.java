@@ -65,15 +65,11 @@ class OfficeStore {
     }
 
     Mono<Void> suspend(SpaceId space, LocalDate from, @Nullable LocalDate resumesOn) {
-        Mono<Void> keep = db.sql(KEEP)
-                .bind("space", space.value())
-                .bind("from", from)
-                .then();
+        Mono<Void> keep =
+                db.sql(KEEP).bind("space", space.value()).bind("from", from).then();
         var sql = db.sql(SUSPEND).bind("space", space.value()).bind("from", from);
-        return keep.then((resumesOn == null
-                        ? sql.bindNull("resumes", LocalDate.class)
-                        : sql.bind("resumes", resumesOn))
-                .then());
+        return keep.then(
+                (resumesOn == null ? sql.bindNull("resumes", LocalDate.class) : sql.bind("resumes", resumesOn)).then());
     }
 
     Mono<Void> resume(SpaceId space, LocalDate resumesOn) {

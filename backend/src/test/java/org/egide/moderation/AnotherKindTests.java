@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 /**
- * What another module brings is moderated as contributions are, by the contract alone: queue, signals, pages, decisions,
- * black passages, record, and nothing of what is kept back anywhere.
+ * What another module brings is moderated as contributions are, by the contract alone: queue, signals, pages,
+ * decisions, black passages, record, and nothing of what is kept back anywhere.
  */
 @SignedInTest
 @Import(MadeUpQuestions.class)
@@ -150,7 +150,9 @@ class AnotherKindTests {
             if (address.contains(consultation.slug()) && !address.startsWith("/en/")) {
                 for (Answer answer : surfaces.ask(address)) {
                     for (String word : List.of("zyxnoirci", "zyxrefuse", "zyxphrase")) {
-                        assertThat(answer.holds(word)).as("%s in %s", word, address).isFalse();
+                        assertThat(answer.holds(word))
+                                .as("%s in %s", word, address)
+                                .isFalse();
                     }
                 }
             }
@@ -159,7 +161,8 @@ class AnotherKindTests {
 
     private Map<String, List<String>> values() {
         Map<String, List<String>> values = new HashMap<>();
-        for (String name : List.of("content", "id", "code", "receipt", "day", "designation", "token", "client", "act")) {
+        for (String name :
+                List.of("content", "id", "code", "receipt", "day", "designation", "token", "client", "act")) {
             values.put(name, List.of(question.toString()));
         }
         values.put("slug", List.of(consultation.slug()));
@@ -175,8 +178,7 @@ class AnotherKindTests {
         List<Passage> passages = List.of(
                 new Passage(Field.BODY, 11, 25, Ground.OWN_PRIVATE_DATA),
                 new Passage(Field.BODY, WORDS.indexOf("zyx"), WORDS.length() - 1, Ground.PRIVATE_DATA_OF_THIRD_PARTY));
-        await(moderation.decide(
-                consultation.id(), question, Verdict.redact(passages, "Des données.", null), GARANT));
+        await(moderation.decide(consultation.id(), question, Verdict.redact(passages, "Des données.", null), GARANT));
     }
 
     private String page(String address, @Nullable String session) {

@@ -72,7 +72,8 @@ class MadeUpQuestions implements ModeratedContent {
     public Mono<Map<UUID, Set<String>>> authors(SpaceId space, List<UUID> contents) {
         return Mono.fromCallable(() -> {
             Map<UUID, Set<String>> known = new HashMap<>();
-            contents.forEach(id -> known.put(id, Set.of("email:" + get(id).words().author() + "@example.org")));
+            contents.forEach(
+                    id -> known.put(id, Set.of("email:" + get(id).words().author() + "@example.org")));
             return known;
         });
     }

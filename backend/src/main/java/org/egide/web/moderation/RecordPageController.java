@@ -65,9 +65,7 @@ class RecordPageController {
                         lines.items().stream()
                                 .map(line -> RecordRow.of(line, locale))
                                 .toList())
-                .modelAttribute(
-                        "sourced",
-                        lines.items().stream().anyMatch(line -> line.origin() == Origin.SOURCE))
+                .modelAttribute("sourced", lines.items().stream().anyMatch(line -> line.origin() == Origin.SOURCE))
                 .modelAttribute("next", next == null ? "" : next)
                 .build();
     }

@@ -117,14 +117,7 @@ class RealQueueJourneyTests extends Journey {
             }
             guarantor.check();
         }
-        log.info(
-                "{} of {} real comments decided by key; the next one was there after (median, 95 of 100, slowest): {};"
-                        + " of which the answer began after: {}",
-                keys,
-                waiting,
-                told(turns, Turn::whole),
-                told(turns, Turn::answer));
-        log.info("The browser had read the page after {}", told(turns, Turn::readable));
+        tell(turns, waiting);
         assertThat(reached(consultation).size() + keys).isEqualTo(waiting);
     }
 
@@ -141,6 +134,17 @@ class RealQueueJourneyTests extends Journey {
             }
         }
         throw new AssertionError("The machines did not look at everything in time.");
+    }
+
+    private static void tell(List<Turn> turns, int waiting) {
+        log.info(
+                "{} of {} real comments decided by key; the next one was there after (median, 95 of 100, slowest): {};"
+                        + " of which the answer began after: {}",
+                turns.size(),
+                waiting,
+                told(turns, Turn::whole),
+                told(turns, Turn::answer));
+        log.info("The browser had read the page after {}", told(turns, Turn::readable));
     }
 
     private static String told(List<Turn> turns, ToLongFunction<Turn> part) {

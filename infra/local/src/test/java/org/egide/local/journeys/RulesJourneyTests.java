@@ -47,22 +47,9 @@ class RulesJourneyTests extends Journey {
         try (Visit guarantor = begin("rules-guarantor", width, scripts);
                 Visit owner = begin("rules-owner", width, scripts);
                 Visit officer = begin("rules-officer", width, scripts)) {
-            signIn(officer, "commission");
-            officer.open(work + "/charter");
-            assertThat(text(officer)).contains("La commission ne tient pas de clé");
-            assertThat(officer.page().locator("form.editor button.button").isDisabled())
-                    .isTrue();
-
+            theCommissionHoldsNoKey(officer, work);
             signIn(guarantor, "garant");
-            guarantor.open(work + "/charter");
-            guarantor.page().fill("[name=delayHours]", "0");
-            guarantor.press("button", "Proposer cette version");
-            assertThat(text(guarantor)).contains("1").contains("720");
-            guarantor.page().fill("[name=delayHours]", "24");
-            guarantor.page().fill("[name='articles[0].textFr']", "On critique un projet, jamais une personne.");
-            guarantor.page().locator("[name='grounds[1].retired']").check();
-            guarantor.press("button", "Proposer cette version");
-            assertThat(text(guarantor)).contains("Votre clé est tournée", "Attend la clé d’un maître d’ouvrage");
+            proposeACharter(guarantor, work);
 
             signIn(owner, "maitre-ouvrage");
             owner.openRefused(work + "/charter", 403);
@@ -84,6 +71,27 @@ class RulesJourneyTests extends Journey {
             guarantor.open("/fr/consultations/" + slug + "/charter");
             assertThat(text(guarantor)).contains("On critique un projet, jamais une personne.");
         }
+    }
+
+    private static void theCommissionHoldsNoKey(Visit officer, String work) {
+        signIn(officer, "commission");
+        officer.open(work + "/charter");
+        assertThat(text(officer)).contains("La commission ne tient pas de clé");
+        assertThat(officer.page().locator("form.editor button.button").isDisabled())
+                .isTrue();
+    }
+
+    /** Refused first, what was typed stays. */
+    private static void proposeACharter(Visit guarantor, String work) {
+        guarantor.open(work + "/charter");
+        guarantor.page().fill("[name=delayHours]", "0");
+        guarantor.press("button", "Proposer cette version");
+        assertThat(text(guarantor)).contains("1").contains("720");
+        guarantor.page().fill("[name=delayHours]", "24");
+        guarantor.page().fill("[name='articles[0].textFr']", "On critique un projet, jamais une personne.");
+        guarantor.page().locator("[name='grounds[1].retired']").check();
+        guarantor.press("button", "Proposer cette version");
+        assertThat(text(guarantor)).contains("Votre clé est tournée", "Attend la clé d’un maître d’ouvrage");
     }
 
     private String openConsultation() {

@@ -3,12 +3,15 @@ package org.egide.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -159,12 +162,13 @@ class AnotherKindTests {
         }
     }
 
-    private Map<String, List<String>> values() {
+    /** A variable that other parts bring stands for something else: nothing of ours is there. */
+    private Map<String, List<String>> values() throws IOException {
         Map<String, List<String>> values = new HashMap<>();
-        for (String name :
-                List.of("content", "id", "code", "receipt", "day", "designation", "token", "client", "act")) {
-            values.put(name, List.of(question.toString()));
-        }
+        Pattern.compile("\\{([a-z]+)")
+                .matcher(Files.readString(Path.of("../docs/routes.txt")))
+                .results()
+                .forEach(variable -> values.put(variable.group(1), List.of(question.toString())));
         values.put("slug", List.of(consultation.slug()));
         values.put("number", List.of("1"));
         values.put("version", List.of("1"));

@@ -43,8 +43,8 @@ abstract class HostileNamesTest {
             "<img src=x onerror=alert(1)>",
             "\"><script>alert(1)</script>",
             "</title></textarea><svg onload=alert(1)>",
-            "${7*7} #{7*7} *{7*7} [[${7*7}]] __${7*7}__::.x",
-            "{{7*7}} %s%n%x {0} ''{1}''",
+            "${7919*7907} #{7919*7907} *{7919*7907} [[${7919*7907}]] __${7919*7907}__::.x",
+            "{{7919*7907}} %s%n%x {0} ''{1}''",
             "Nom\r\nBcc: victime@example.org",
             "Nom\n2021-04-01T12:00:00.000Z ERROR 1 --- [egide] zyxforge : fausse ligne",
             "'; DROP TABLE register.contribution; --");

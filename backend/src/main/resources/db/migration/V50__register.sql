@@ -37,6 +37,10 @@ CREATE TABLE register.contribution (
     salt         bytea,
     author_salt  bytea,
     author_trace text        CHECK (author_trace IS NULL OR author IS NULL),
+    entered_at   timestamptz NOT NULL,
+    first_state  text        NOT NULL,
+    first_theme  uuid        NOT NULL,
+    first_kind   text        NOT NULL,
     PRIMARY KEY (space_id, id),
     CHECK ((reply_to IS NULL) = (reply_number IS NULL)),
     CHECK ((source IS NULL) = (original_id IS NULL))
@@ -46,9 +50,14 @@ COMMENT ON COLUMN register.contribution.author IS 'The name its author lets be p
 COMMENT ON COLUMN register.contribution.salt IS 'Opens the commitment of its words in the log; erased with them.';
 COMMENT ON COLUMN register.contribution.author_salt IS 'The same for the published name, which may be erased alone.';
 COMMENT ON COLUMN register.contribution.author_trace IS 'The commitment of a name that was erased: the words can still be proved without it.';
+COMMENT ON COLUMN register.contribution.entered_at IS 'When it came into this register; for an import, after it was received.';
+COMMENT ON COLUMN register.contribution.first_state IS 'How it stood then, with first_theme and first_kind; register.step has what came after.';
 COMMENT ON COLUMN register.contribution.shuffle IS 'A one-to-one scramble of the number: the neutral shuffled order.';
 COMMENT ON COLUMN register.contribution.words IS 'Stems of title and words (Lucene''s light French analysis), for search.';
 
+-- What figures count, whatever the length of the words.
+CREATE INDEX contribution_census ON register.contribution (space_id, entered_at)
+    INCLUDE (id, number, first_state, first_theme, first_kind, channel, received_at, commune);
 CREATE UNIQUE INDEX contribution_number ON register.contribution (space_id, number);
 CREATE UNIQUE INDEX contribution_receipt ON register.contribution (space_id, receipt_hash)
     WHERE receipt_hash IS NOT NULL;
@@ -118,9 +127,13 @@ CREATE TABLE register.step (
     at           timestamptz NOT NULL,
     ground       text,
     reason       text,
+    state        text        NOT NULL,
+    theme        uuid        NOT NULL,
+    kind         text        NOT NULL,
     PRIMARY KEY (space_id, contribution, rank)
 );
 COMMENT ON TABLE register.step IS 'What happened to a contribution after its reception, for its author.';
+COMMENT ON COLUMN register.step.state IS 'How it stood after it, with theme and kind: figures can be read as of any instant.';
 
 CREATE TABLE register.tally (
     space_id uuid    NOT NULL,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground why it is refused
  * @param receivedAt when it was received
  * @param stateAt when it came to its state
+ * @param enteredAt when it came into this register; later than its reception for an import
  * @param receiptHash what is stored of its receipt's code, null without a receipt
  * @param words its text-search vector
  * @param origin where it comes from, null when it was written here
@@ -41,6 +42,7 @@ record Entry(
         @Nullable String ground,
         Instant receivedAt,
         Instant stateAt,
+        Instant enteredAt,
         byte @Nullable [] receiptHash,
         String words,
         @Nullable Origin origin,
@@ -88,6 +90,7 @@ record Entry(
                 groundOf(decision),
                 imported.receivedAt(),
                 decision == null ? now : decision.at(),
+                now,
                 null,
                 words,
                 origin,

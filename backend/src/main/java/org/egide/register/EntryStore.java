@@ -29,20 +29,20 @@ class EntryStore {
             INSERT INTO register.contribution (space_id, id, number, kind, theme, title, body, author, commune, channel,
                                                state, state_at, ground, received_at, receipt_hash, words, shuffle,
                                                source, original_id, reply_to, reply_number, stance, data, operator,
-                                               salt, author_salt)
+                                               salt, author_salt, entered_at, first_state, first_theme, first_kind)
             SELECT :space, id, number, kind, theme, title, body, author, commune, channel,
                    state, state_at, ground, received_at, decode(receipt_hash, 'hex'), words::tsvector, shuffle,
                    source, original_id, reply_to, reply_number, stance, data::jsonb, operator,
-                   decode(salt, 'hex'), decode(author_salt, 'hex')
+                   decode(salt, 'hex'), decode(author_salt, 'hex'), entered_at, state, theme, kind
               FROM unnest(:ids::uuid[], :numbers::bigint[], :kinds::text[], :themes::uuid[], :titles::text[],
                           :bodies::text[], :authors::text[], :communes::text[], :channels::text[], :states::text[],
                           :statesAt::timestamptz[], :grounds::text[], :receivedAt::timestamptz[], :hashes::text[],
                           :words::text[], :shuffles::bigint[], :sources::text[], :originals::text[],
                           :replyTo::uuid[], :replyNumbers::bigint[], :stances::text[], :data::text[],
-                          :operators::text[], :salts::text[], :authorSalts::text[])
+                          :operators::text[], :salts::text[], :authorSalts::text[], :enteredAt::timestamptz[])
                    AS entry (id, number, kind, theme, title, body, author, commune, channel, state, state_at, ground,
                              received_at, receipt_hash, words, shuffle, source, original_id, reply_to, reply_number,
-                             stance, data, operator, salt, author_salt)
+                             stance, data, operator, salt, author_salt, entered_at)
             """;
 
     private final DatabaseClient db;
@@ -86,6 +86,7 @@ class EntryStore {
                 .bind(
                         "receivedAt",
                         column(entries, e -> e.receivedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .bind("enteredAt", column(entries, e -> e.enteredAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
                 .bind("hashes", column(entries, e -> hex(e.receiptHash()), String[]::new))
                 .bind("salts", column(entries, e -> hex(e.seal().words()), String[]::new))
                 .bind("authorSalts", column(entries, e -> hex(e.seal().author()), String[]::new))

@@ -70,10 +70,13 @@ class FollowStore {
              WHERE space_id = :space AND id = :id AND revision = :revision AND state = :from
             """;
 
+    /** With how it stands after it. */
     private static final String STEP = """
-            INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason)
-            SELECT :space, :id, coalesce(max(rank), 0) + 1, :what, :at, :ground, :reason
-              FROM register.step WHERE space_id = :space AND contribution = :id
+            INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason, state, theme, kind)
+            SELECT :space, :id,
+                   coalesce((SELECT max(rank) FROM register.step WHERE space_id = :space AND contribution = :id), 0) + 1,
+                   :what, :at, :ground, :reason, state, theme, kind
+              FROM register.contribution WHERE space_id = :space AND id = :id
             """;
 
     private static final String STEPS = """

@@ -41,10 +41,11 @@ class ImportStore {
 
     /** Rank 1: nothing can have happened before to what is received now. */
     private static final String ADD_STEPS = """
-            INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason)
-            SELECT :space, id, 1, what, at, ground, reason
+            INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason, state, theme, kind)
+            SELECT :space, happened.id, 1, what, at, happened.ground, reason, state, theme, kind
               FROM unnest(:ids::uuid[], :whats::text[], :ats::timestamptz[], :grounds::text[], :reasons::text[])
                    AS happened (id, what, at, ground, reason)
+              JOIN register.contribution ON contribution.space_id = :space AND contribution.id = happened.id
             """;
 
     private final DatabaseClient db;

@@ -121,6 +121,7 @@ class Reception {
                 null,
                 now,
                 now,
+                now,
                 ReceiptCodes.hash(codes.code(consultation.receiptPrefix(), received.id())),
                 received.words(),
                 null,

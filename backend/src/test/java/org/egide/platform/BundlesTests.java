@@ -21,6 +21,7 @@ import org.egide.channel.ImportJob;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
+import org.egide.figures.FigureId;
 import org.egide.identity.PrivilegedReads;
 import org.egide.moderation.Appeal;
 import org.egide.moderation.Decision.Outcome;
@@ -49,7 +50,16 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 class BundlesTests {
 
     private static final List<String> BUNDLES = List.of(
-            "messages", "moderation", "pages", "people", "problems", "proofs", "resemblance", "rights", "texts");
+            "figures",
+            "messages",
+            "moderation",
+            "pages",
+            "people",
+            "problems",
+            "proofs",
+            "resemblance",
+            "rights",
+            "texts");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
@@ -98,6 +108,12 @@ class BundlesTests {
             Map.entry("campaigns.done.", List.of("confirmed", "put-in", "taken-out", "undone")),
             Map.entry("channel.", names(Channel.values())),
             Map.entry("contribution.of.", names(Kind.values())),
+            Map.entry(
+                    "figure.rows.",
+                    Stream.of(FigureId.values())
+                            .filter(id -> id.rows() != FigureId.Rows.NONE && id.rows() != FigureId.Rows.WEEKS)
+                            .map(FigureId::id)
+                            .toList()),
             Map.entry("ground.", names(Ground.values())),
             Map.entry("import.state.", names(ImportJob.State.values())),
             Map.entry("journal.what.", names(PrivilegedReads.What.values())),
@@ -145,6 +161,7 @@ class BundlesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "figures",
                 "messages",
                 "moderation",
                 "pages",
@@ -164,6 +181,8 @@ class BundlesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "figures.properties",
+                "figures_en.properties",
                 "messages.properties",
                 "messages_en.properties",
                 "moderation.properties",

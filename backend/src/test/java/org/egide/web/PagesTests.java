@@ -120,7 +120,7 @@ class PagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "moderation", "pages", "people", "proofs", "rights", "texts"})
+    @ValueSource(strings = {"figures", "messages", "moderation", "pages", "people", "proofs", "rights", "texts"})
     void bothBundlesHaveTheSameKeys(String bundle) throws IOException {
         assertThat(keys(bundle + "_en.properties"))
                 .isEqualTo(keys(bundle + ".properties"))

@@ -46,6 +46,7 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
                         "egide.identity.accounts-client-secret=egide-accounts-demo",
+                        "egide.figures.interval=PT2S",
                         "egide.ledger.signing-key=" + LOG_KEY,
                         "egide.ledger.retired-keys[0].key="
                                 + SigningKey.fromPem(RETIRED_LOG_KEY).verifier("the log, then"),

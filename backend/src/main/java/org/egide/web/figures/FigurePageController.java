@@ -1,0 +1,52 @@
+package org.egide.web.figures;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.figures.FigureInWords;
+import org.egide.figures.FigureSheet;
+import org.egide.figures.FigureWords;
+import org.egide.figures.Figures;
+import org.egide.web.ConsultationCard;
+import org.egide.web.Dates;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** What a consultation received, in figures, each with what it counts. */
+@Controller
+class FigurePageController {
+
+    private final Consultations consultations;
+    private final Figures figures;
+    private final FigureWords words;
+    private final Clock clock;
+
+    FigurePageController(Consultations consultations, Figures figures, FigureWords words, Clock clock) {
+        this.consultations = consultations;
+        this.figures = figures;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/consultations/{slug}/figures")
+    Mono<Rendering> show(@PathVariable String slug, Locale locale) {
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> figures.latest(consultation)
+                        .flatMap(sheet -> words.of(sheet, consultation, locale)
+                                .map(all -> page(consultation, sheet, all, locale))));
+    }
+
+    private Rendering page(Consultation consultation, FigureSheet sheet, List<FigureInWords> all, Locale locale) {
+        return Rendering.view("figures")
+                .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
+                .modelAttribute("asOf", Dates.toTheMinute(sheet.asOf(), locale))
+                .modelAttribute("page", FiguresPage.of(all, consultation, locale))
+                .build();
+    }
+}

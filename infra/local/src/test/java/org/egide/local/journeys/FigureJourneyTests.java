@@ -1,0 +1,36 @@
+package org.egide.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody reads what a consultation received, in figures, and what each of them counts. */
+class FigureJourneyTests extends Journey {
+
+    @ParameterizedTest
+    @CsvSource({"320, false", "1280, true"})
+    void theFiguresAreReadWithWhatTheyCount(int width, boolean scripts) {
+        try (Visit reader = begin("figures", width, scripts)) {
+            Page page = reader.page();
+            reader.open("/fr/consultations/acc-douvrin");
+            reader.press("link", "Chiffres");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Les chiffres");
+            while (page.locator(".figure-weeks rect").count() == 0) {
+                page.waitForTimeout(500); // what the demonstration just loaded is counted when it has settled
+                page.reload();
+            }
+            reader.check();
+            assertThat(page.locator("#figure-contributions-by-commune tbody tr").count())
+                    .isGreaterThanOrEqualTo(2);
+
+            page.locator("#define-contributions-by-commune summary").click();
+            reader.check();
+            assertThat(page.locator("#define-contributions-by-commune").textContent())
+                    .contains("par groupes de cinq personnes");
+            reader.open("/en/consultations/acc-douvrin/figures");
+            assertThat(page.locator("main").textContent()).contains("The figures", "How each figure is counted");
+        }
+    }
+}

@@ -27,7 +27,7 @@ class RegisterFigures implements FigureSource {
 
     private static final int DAYS_OF_A_WEEK = DayOfWeek.values().length;
 
-    /** Between two weeks so far apart, as between an import of old words and the first of today, none is written out. */
+    /** Between two weeks so far apart, as between old words that were imported and new ones, none is written out. */
     private static final int LONGEST_GAP = 60;
 
     private final Censuses censuses;

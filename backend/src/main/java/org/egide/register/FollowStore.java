@@ -74,7 +74,8 @@ class FollowStore {
     private static final String STEP = """
             INSERT INTO register.step (space_id, contribution, rank, what, at, ground, reason, state, theme, kind)
             SELECT :space, :id,
-                   coalesce((SELECT max(rank) FROM register.step WHERE space_id = :space AND contribution = :id), 0) + 1,
+                   1 + coalesce((SELECT max(rank) FROM register.step
+                                  WHERE space_id = :space AND contribution = :id), 0),
                    :what, :at, :ground, :reason, state, theme, kind
               FROM register.contribution WHERE space_id = :space AND id = :id
             """;

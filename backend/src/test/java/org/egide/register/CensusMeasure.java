@@ -10,8 +10,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /**
- * How the time of a count grows from 10,000 to 100,000 contributions. Run by hand ({@code -Dtest=CensusMeasure}); {@code
- * docs/performance.md} has what it gave.
+ * How the time of a count grows from 10,000 to 100,000 contributions. Run by hand ({@code -Dtest=CensusMeasure});
+ * {@code docs/performance.md} has what it gave.
  */
 class CensusMeasure extends RegisterTest {
 

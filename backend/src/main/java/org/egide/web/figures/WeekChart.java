@@ -8,8 +8,8 @@ import org.egide.figures.FigureInWords.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contributions by week as bars, drawn on the server; the table beside it says the same. The picture is as wide as it is
- * given place: it holds no text.
+ * Contributions by week as bars, drawn on the server; the table beside it says the same. The picture is as wide as
+ * the place it has: it holds no text.
  *
  * @param title what it is called
  * @param width of the picture

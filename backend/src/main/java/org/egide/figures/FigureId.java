@@ -17,6 +17,10 @@ public enum FigureId {
     APPEALS(Unit.APPEALS, Source.LOG, Rows.NONE),
     /** Of these, answered. */
     APPEALS_ANSWERED(Unit.APPEALS, Source.LOG, Rows.NONE),
+    /** Of what was received, read by a guarantor for the synthesis. */
+    READ(Unit.CONTRIBUTIONS, Source.REGISTER, Rows.NONE),
+    /** Of what was received, in an argument or set aside with a reason. */
+    SETTLED(Unit.CONTRIBUTIONS, Source.REGISTER, Rows.NONE),
     /** How long people may contribute. */
     DURATION(Unit.DAYS, Source.RULES, Rows.NONE),
     /** The communes concerned. */

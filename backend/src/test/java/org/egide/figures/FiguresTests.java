@@ -88,6 +88,10 @@ class FiguresTests extends SiteTest {
     void whatIsPastStaysAsItWas() {
         FigureSheet then = at(before);
         assertThat(then.get(FigureId.CONTRIBUTIONS).value()).isEqualTo(6);
+        assertThat(then.figures())
+                .as("what is not kept is not told")
+                .extracting(Figure::id)
+                .doesNotContain(FigureId.READ, FigureId.SETTLED);
 
         moderation
                 .reclassify(

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Figures in the words of a language. */
 @Component
-public class FigureWords {
+class FigureWords {
 
     private final Consultations consultations;
     private final MessageSource messages;
@@ -27,7 +27,7 @@ public class FigureWords {
     }
 
     /** A sheet with its titles, its definitions and the names of its parts. */
-    public Mono<List<FigureInWords>> of(FigureSheet sheet, Consultation consultation, Locale locale) {
+    Mono<List<FigureInWords>> of(FigureSheet sheet, Consultation consultation, Locale locale) {
         List<String> communes = sheet.figures().stream()
                 .filter(figure -> figure.id().rows() == FigureId.Rows.COMMUNES)
                 .flatMap(figure -> figure.rows().stream().map(Row::key))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.shared.Facade;
 import org.egide.shared.InvalidRequest;
@@ -30,13 +31,15 @@ public class Figures {
     private static final Duration KEPT = Duration.ofHours(1);
 
     private final List<FigureSource> sources;
+    private final FigureWords words;
     private final Clock clock;
     private final Duration interval;
     private final Cache<Key, Mono<FigureSheet>> sheets =
             Caffeine.newBuilder().maximumSize(SHEETS).expireAfterWrite(KEPT).build();
 
-    Figures(List<FigureSource> sources, Clock clock, FiguresProperties properties) {
+    Figures(List<FigureSource> sources, FigureWords words, Clock clock, FiguresProperties properties) {
         this.sources = sources;
+        this.words = words;
         this.clock = clock;
         this.interval = properties.interval();
     }
@@ -55,6 +58,11 @@ public class Figures {
         return Mono.defer(() -> instant.isAfter(settled())
                 ? Mono.error(new InvalidRequest(List.of(Fault.of("at", "not-past-yet"))))
                 : sheet(consultation, instant));
+    }
+
+    /** The figures of a sheet with their titles, their definitions and the names of their parts, in a language. */
+    public Mono<List<FigureInWords>> inWords(FigureSheet sheet, Consultation consultation, Locale locale) {
+        return words.of(sheet, consultation, locale);
     }
 
     private Instant lastWhole() {

@@ -210,6 +210,7 @@ abstract class LeakTest {
                 Map.entry("receipt", List.of("aaaa-bbbb-cccc-dddd")),
                 Map.entry("version", List.of("1")),
                 Map.entry("day", List.of("2021-04-01")),
+                Map.entry("argument", List.of(ids.getFirst())),
                 Map.entry("designation", List.of(ids.getFirst())),
                 Map.entry("token", List.of("aaaa-bbbb-cccc-dddd")),
                 Map.entry("client", List.of("egide")),

@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.figures.FigureSheet;
-import org.egide.figures.FigureWords;
 import org.egide.figures.Figures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -39,12 +38,10 @@ class FigureController {
 
     private final Consultations consultations;
     private final Figures figures;
-    private final FigureWords words;
 
-    FigureController(Consultations consultations, Figures figures, FigureWords words) {
+    FigureController(Consultations consultations, Figures figures) {
         this.consultations = consultations;
         this.figures = figures;
-        this.words = words;
     }
 
     @Operation(
@@ -63,7 +60,7 @@ class FigureController {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> sheet(consultation, at)
-                        .flatMap(sheet -> words.of(sheet, consultation, locale)
+                        .flatMap(sheet -> figures.inWords(sheet, consultation, locale)
                                 .map(all -> new FigureSheetView(
                                         sheet.asOf(),
                                         all.stream().map(FigureView::of).toList()))));
@@ -92,7 +89,7 @@ class FigureController {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> sheet(consultation, at)
-                        .flatMap(sheet -> words.of(sheet, consultation, locale)
+                        .flatMap(sheet -> figures.inWords(sheet, consultation, locale)
                                 .map(all -> ResponseEntity.ok()
                                         .cacheControl(CacheControl.noCache())
                                         .header(HttpHeaders.CONTENT_DISPOSITION, fileName(slug))

@@ -7,7 +7,6 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.figures.FigureInWords;
 import org.egide.figures.FigureSheet;
-import org.egide.figures.FigureWords;
 import org.egide.figures.Figures;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
@@ -23,13 +22,11 @@ class FigurePageController {
 
     private final Consultations consultations;
     private final Figures figures;
-    private final FigureWords words;
     private final Clock clock;
 
-    FigurePageController(Consultations consultations, Figures figures, FigureWords words, Clock clock) {
+    FigurePageController(Consultations consultations, Figures figures, Clock clock) {
         this.consultations = consultations;
         this.figures = figures;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -38,7 +35,7 @@ class FigurePageController {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> figures.latest(consultation)
-                        .flatMap(sheet -> words.of(sheet, consultation, locale)
+                        .flatMap(sheet -> figures.inWords(sheet, consultation, locale)
                                 .map(all -> page(consultation, sheet, all, locale))));
     }
 

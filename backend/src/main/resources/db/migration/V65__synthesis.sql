@@ -172,6 +172,16 @@ CREATE TABLE synthesis.dismissal (
 );
 COMMENT ON TABLE synthesis.dismissal IS 'Suggestions that a guarantor refused: they are not made again.';
 
+CREATE TABLE synthesis.suggester (
+    space_id uuid   NOT NULL,
+    name     text   NOT NULL,
+    decided  bigint NOT NULL,
+    followed bigint NOT NULL CHECK (followed <= decided),
+    PRIMARY KEY (space_id, name)
+);
+COMMENT ON TABLE synthesis.suggester IS
+    'Attachments that guarantors decided with suggestions beside, and how many were to an argument that was proposed.';
+
 CREATE TABLE synthesis.coverage (
     space_id   uuid   NOT NULL,
     theme      uuid   NOT NULL,

@@ -26,6 +26,7 @@ public record Milestone(
         REFUSED,
         WITHDRAWN,
         READ,
+        SET_ASIDE,
         ATTACHED,
         CITED,
         ANSWERED,

@@ -61,6 +61,8 @@ class Road {
         if (whole.state() == State.WAITING || whole.state() == State.PUBLISHED) {
             SEQUELS.stream()
                     .filter(stage -> done.stream().noneMatch(one -> one.stage() == stage))
+                    .filter(stage ->
+                            stage == Stage.READ || done.stream().noneMatch(one -> one.stage() == Stage.SET_ASIDE))
                     .map(Milestone::toCome)
                     .forEach(road::add);
         }

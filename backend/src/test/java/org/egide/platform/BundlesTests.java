@@ -39,8 +39,12 @@ import org.egide.register.Stance;
 import org.egide.register.State;
 import org.egide.resemblance.Axis;
 import org.egide.resemblance.Campaign;
+import org.egide.synthesis.ArgumentStance;
+import org.egide.synthesis.AsideReason;
+import org.egide.synthesis.Lineage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -59,6 +63,7 @@ class BundlesTests {
             "proofs",
             "resemblance",
             "rights",
+            "synthesis",
             "texts");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
@@ -103,10 +108,17 @@ class BundlesTests {
                             "MODE.AFTER_PUBLICATION_SOME_HELD",
                             "MODE.BEFORE_PUBLICATION")),
             Map.entry("appeals.", names(Appeal.Result.values())),
+            Map.entry("argument.how.", names(Lineage.How.values())),
+            Map.entry("argument.stance.", names(ArgumentStance.values())),
             Map.entry("campaign.counts.", names(Campaign.State.values())),
             Map.entry("campaign.state.", names(Campaign.State.values())),
             Map.entry("campaigns.done.", List.of("confirmed", "put-in", "taken-out", "undone")),
             Map.entry("channel.", names(Channel.values())),
+            Map.entry("coverage.by.", List.of("channels", "themes", "weeks")),
+            Map.entry("coverage.of.", List.of("channels", "themes", "weeks")),
+            Map.entry("outline.did.", List.of("changed", "grouped", "made", "retired", "shown", "split")),
+            Map.entry("reading.aside.", names(AsideReason.values())),
+            Map.entry("reading.did.", List.of("aside", "attached", "detached", "made", "takenUp")),
             Map.entry("contribution.of.", names(Kind.values())),
             Map.entry(
                     "figure.rows.",
@@ -159,19 +171,7 @@ class BundlesTests {
             Map.entry("told.appeal.", names(Appeal.Result.values())));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "figures",
-                "messages",
-                "moderation",
-                "pages",
-                "people",
-                "problems",
-                "proofs",
-                "resemblance",
-                "rights",
-                "texts"
-            })
+    @FieldSource("BUNDLES")
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -197,6 +197,8 @@ class BundlesTests {
                 "proofs_en.properties",
                 "rights.properties",
                 "rights_en.properties",
+                "synthesis.properties",
+                "synthesis_en.properties",
                 "texts.properties",
                 "texts_en.properties"
             })

@@ -3,7 +3,6 @@ package org.egide.web.read;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
@@ -11,6 +10,10 @@ import org.egide.register.PublicContribution;
 import org.egide.register.Search;
 import org.egide.register.Stance;
 import org.egide.shared.Slice;
+import org.egide.synthesis.Argument;
+import org.egide.synthesis.Arguments;
+import org.egide.synthesis.Attached;
+import org.egide.synthesis.Audience;
 import org.egide.web.ConsultationCard;
 import org.egide.web.ContributionLine;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,14 @@ class ContributionPageController {
 
     private final Consultations consultations;
     private final Contributions contributions;
+    private final Arguments arguments;
     private final Clock clock;
 
-    ContributionPageController(Consultations consultations, Contributions contributions, Clock clock) {
+    ContributionPageController(
+            Consultations consultations, Contributions contributions, Arguments arguments, Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
+        this.arguments = arguments;
         this.clock = clock;
     }
 
@@ -49,8 +55,17 @@ class ContributionPageController {
                                 contributions.get(consultation.id(), number),
                                 contributions.list(consultation.id(), replies, after, Slice.DEFAULT_LIMIT),
                                 contributions.stances(consultation.id(), number))
-                        .flatMap(all -> named(consultation, all.getT1(), locale)
-                                .map(line -> page(consultation, line, all.getT2(), all.getT3(), stance, locale))));
+                        .flatMap(all -> Mono.zip(
+                                        named(consultation, all.getT1(), locale),
+                                        arguments.of(
+                                                consultation.id(),
+                                                Audience.PUBLIC,
+                                                all.getT1().id()))
+                                .map(both -> page(consultation, both.getT1(), all.getT2(), stance, locale)
+                                        .modelAttribute("inFavour", all.getT3().getOrDefault(Stance.FOR, 0L))
+                                        .modelAttribute("against", all.getT3().getOrDefault(Stance.AGAINST, 0L))
+                                        .modelAttribute("arguments", living(both.getT2()))
+                                        .build())));
     }
 
     private Mono<ContributionLine> named(Consultation consultation, PublicContribution contribution, Locale locale) {
@@ -63,22 +78,26 @@ class ContributionPageController {
                         .map(communes -> ContributionLine.naming(line, communes).getFirst());
     }
 
-    private Rendering page(
+    private static List<Argument> living(List<Attached> all) {
+        return all.stream()
+                .filter(one -> one.excerpt().until() == null)
+                .map(Attached::argument)
+                .distinct()
+                .toList();
+    }
+
+    private Rendering.Builder<?> page(
             Consultation consultation,
             ContributionLine line,
             Slice<PublicContribution> replies,
-            Map<Stance, Long> stances,
             @Nullable Stance stance,
             Locale locale) {
         return Rendering.view("contribution")
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                 .modelAttribute("line", line)
                 .modelAttribute("stance", stance == null ? "" : stance.name())
-                .modelAttribute("inFavour", stances.getOrDefault(Stance.FOR, 0L))
-                .modelAttribute("against", stances.getOrDefault(Stance.AGAINST, 0L))
                 .modelAttribute("replies", lines(consultation, replies, locale))
-                .modelAttribute("next", replies.next() == null ? "" : replies.next())
-                .build();
+                .modelAttribute("next", replies.next() == null ? "" : replies.next());
     }
 
     private static List<ContributionLine> lines(

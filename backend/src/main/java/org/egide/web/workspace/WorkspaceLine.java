@@ -108,6 +108,11 @@ record WorkspaceLine(
         return standing.may(Action.MODERATE);
     }
 
+    /** Whether the person reads contributions and words the arguments. */
+    public boolean synthesises() {
+        return standing.may(Action.SYNTHESISE);
+    }
+
     /** Whether the person reads it before the public does. */
     public boolean previews() {
         return standing.may(Action.PREVIEW);

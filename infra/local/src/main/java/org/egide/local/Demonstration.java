@@ -48,6 +48,7 @@ class Demonstration {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Designations designations;
+    private final DemonstrationArguments arguments;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -57,6 +58,7 @@ class Demonstration {
             Consultations consultations,
             Contributions contributions,
             Designations designations,
+            DemonstrationArguments arguments,
             TransactionalOperator transaction,
             JsonMapper json,
             Clock clock,
@@ -64,6 +66,7 @@ class Demonstration {
         this.consultations = consultations;
         this.contributions = contributions;
         this.designations = designations;
+        this.arguments = arguments;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -95,7 +98,9 @@ class Demonstration {
         return consultations
                 .create(LOADER, shifted(draft))
                 .flatMap(made -> declare(made).thenReturn(made))
-                .flatMap(made -> receive(made, all, ids, false).then(Mono.defer(() -> receive(made, all, ids, true))));
+                .flatMap(made -> receive(made, all, ids, false)
+                        .then(Mono.defer(() -> receive(made, all, ids, true)))
+                        .then(Mono.defer(() -> arguments.load(made, ids))));
     }
 
     /** The invented guarantors are in office from the start: whoever tries the demonstration finds their queue. */

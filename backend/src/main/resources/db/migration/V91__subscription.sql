@@ -32,3 +32,13 @@ CREATE TABLE notification.mailed_checkpoint (
     PRIMARY KEY (space_id, day)
 );
 COMMENT ON TABLE notification.mailed_checkpoint IS 'The daily checkpoints that were mailed: one replica does it, once.';
+
+CREATE TABLE notification.reminded (
+    space_id uuid        NOT NULL,
+    duty     text        NOT NULL,
+    due      date        NOT NULL,
+    stage    text        NOT NULL,
+    at       timestamptz NOT NULL,
+    PRIMARY KEY (space_id, duty, due, stage)
+);
+COMMENT ON TABLE notification.reminded IS 'The reminders of legal duties that were mailed: one replica does it, once.';

@@ -64,6 +64,9 @@ class ConsultationStore {
 
     private static final String ALL = SELECT + " ORDER BY c.closes_on DESC, c.space_id LIMIT :most";
 
+    /** Served by the primary key. */
+    private static final String AFTER = SELECT + " WHERE c.space_id > :after ORDER BY c.space_id LIMIT :most";
+
     /** Served by {@code member_email}. */
     private static final String OF_MEMBER = SELECT + """
              WHERE c.space_id IN (SELECT space_id FROM consultation.member WHERE email = :email)
@@ -98,6 +101,15 @@ class ConsultationStore {
 
     Mono<List<Consultation>> all() {
         return db.sql(ALL).bind("most", MOST).map(this::toConsultation).all().collectList();
+    }
+
+    Mono<List<Consultation>> after(SpaceId space) {
+        return db.sql(AFTER)
+                .bind("after", space.value())
+                .bind("most", MOST)
+                .map(this::toConsultation)
+                .all()
+                .collectList();
     }
 
     Mono<List<Consultation>> ofMember(String email) {

@@ -53,6 +53,14 @@ public class Consultations {
         return store.published();
     }
 
+    /**
+     * Every consultation, drafts included, in the order of their ids: those that come after one, at most 200. For what
+     * is done by the clock.
+     */
+    public Mono<List<Consultation>> after(SpaceId space) {
+        return store.after(space);
+    }
+
     /** Every consultation that an officer sees, or those on which a person has a role; at most 200. */
     public Mono<List<Consultation>> workingOn(Person person) {
         if (Standing.of(person).may(Action.PREVIEW)) {

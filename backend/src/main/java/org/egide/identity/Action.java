@@ -106,6 +106,17 @@ public enum Action {
             "C. env. L121-16-1 III: observations are addressed to the guarantor",
             by(GUARANTOR, COMMISSION_OFFICER).never(OWNER)),
 
+    PERFORM_DUTY(
+            Chapter.PREPARING,
+            "Owner, guarantors and commission each say what they did of the legal duties that are theirs, and show it.",
+            "C. env. L121-16, L121-16-1, R121-23; domain 1.6",
+            by(OWNER, GUARANTOR, COMMISSION_OFFICER)),
+    WAIVE_DUTY(
+            Chapter.PREPARING,
+            "The commission alone sets a duty aside, with a reason that the public reads.",
+            "Domain 1.4: an override only with a written reason",
+            by(COMMISSION_OFFICER).never(OWNER)),
+
     // Moderating
 
     READ_QUEUE(

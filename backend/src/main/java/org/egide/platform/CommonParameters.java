@@ -47,6 +47,11 @@ final class CommonParameters {
                     schema -> schema.maxLength(200)),
             common("argument", "The number of an argument", 12, schema -> schema.minimum(BigDecimal.ONE)),
             common("excerpt", "The id of an excerpt", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
+            common(
+                    "duty",
+                    "The key of a legal duty",
+                    "notice-posted",
+                    schema -> schema.pattern("^[a-z]+(-[a-z]+)*$").maxLength(80)),
             common("id", "Its id", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
             common("content", "The id of what waits", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}));
 

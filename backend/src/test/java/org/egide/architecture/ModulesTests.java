@@ -23,6 +23,7 @@ class ModulesTests {
             Map.entry("identity", 2),
             Map.entry("moderation", 3),
             Map.entry("consultation", 4),
+            Map.entry("duty", 5),
             Map.entry("register", 5),
             Map.entry("channel", 6),
             Map.entry("synthesis", 7),

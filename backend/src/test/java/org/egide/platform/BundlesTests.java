@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,11 @@ import org.egide.channel.ImportJob;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
+import org.egide.duty.Anchor;
+import org.egide.duty.Certainty;
+import org.egide.duty.Duty;
+import org.egide.duty.Evidence;
+import org.egide.duty.Holder;
 import org.egide.figures.FigureId;
 import org.egide.identity.PrivilegedReads;
 import org.egide.moderation.Appeal;
@@ -44,8 +50,8 @@ import org.egide.synthesis.AsideReason;
 import org.egide.synthesis.Lineage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -53,18 +59,25 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** Whatever the product says, it says in French and in English. */
 class BundlesTests {
 
-    private static final List<String> BUNDLES = List.of(
-            "figures",
-            "messages",
-            "moderation",
-            "pages",
-            "people",
-            "problems",
-            "proofs",
-            "resemblance",
-            "rights",
-            "synthesis",
-            "texts");
+    private static final List<String> BUNDLES = names();
+
+    /** As the application is configured. */
+    private static List<String> names() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yml"));
+        Properties configured = Objects.requireNonNull(yaml.getObject());
+        return List.of(configured.getProperty("spring.messages.basename").split(","));
+    }
+
+    static List<String> bundles() {
+        return BUNDLES;
+    }
+
+    static List<String> files() {
+        return BUNDLES.stream()
+                .flatMap(name -> Stream.of(name + ".properties", name + "_en.properties"))
+                .toList();
+    }
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
@@ -126,6 +139,11 @@ class BundlesTests {
                             .filter(id -> id.rows() != FigureId.Rows.NONE && id.rows() != FigureId.Rows.WEEKS)
                             .map(FigureId::id)
                             .toList()),
+            Map.entry("duties.proof.", names(Evidence.values())),
+            Map.entry("duty.certainty.", names(Certainty.values())),
+            Map.entry("duty.from.", names(Anchor.values())),
+            Map.entry("duty.holder.", names(Holder.values())),
+            Map.entry("duty.state.", names(Duty.State.values())),
             Map.entry("ground.", names(Ground.values())),
             Map.entry("import.state.", names(ImportJob.State.values())),
             Map.entry("journal.what.", names(PrivilegedReads.What.values())),
@@ -171,7 +189,7 @@ class BundlesTests {
             Map.entry("told.appeal.", names(Appeal.Result.values())));
 
     @ParameterizedTest
-    @FieldSource("BUNDLES")
+    @MethodSource("bundles")
     void bothLanguagesSayTheSameThingsOfTheSameValues(String bundle) throws IOException {
         Map<String, Set<String>> french = placeholders(bundle + ".properties");
         Map<String, Set<String>> english = placeholders(bundle + "_en.properties");
@@ -179,29 +197,7 @@ class BundlesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "figures.properties",
-                "figures_en.properties",
-                "messages.properties",
-                "messages_en.properties",
-                "moderation.properties",
-                "moderation_en.properties",
-                "pages.properties",
-                "pages_en.properties",
-                "people.properties",
-                "people_en.properties",
-                "problems.properties",
-                "problems_en.properties",
-                "proofs.properties",
-                "proofs_en.properties",
-                "rights.properties",
-                "rights_en.properties",
-                "synthesis.properties",
-                "synthesis_en.properties",
-                "texts.properties",
-                "texts_en.properties"
-            })
+    @MethodSource("files")
     void nothingIsSaidTwiceNorLeftEmpty(String bundle) throws IOException {
         List<String> lines = text(new ClassPathResource(bundle))
                 .lines()

@@ -53,7 +53,7 @@ record Question(RouteRight route, String slug, String code) {
         if (!WITH_BODY.contains(route.method())) {
             return request;
         }
-        if (route.pattern().contains("/import")) {
+        if (isMultipart()) {
             MultipartBodyBuilder parts = new MultipartBodyBuilder();
             parts.part("file", new ByteArrayResource("text\n".getBytes())).filename("vide.csv");
             parts.part("shipped", "none");
@@ -67,6 +67,11 @@ record Question(RouteRight route, String slug, String code) {
                         .contentType(MediaType.APPLICATION_JSON)
                         .bodyValue(json())
                 : request.body(BodyInserters.fromFormData("content", UNKNOWN).with("outcome", "PUBLISH"));
+    }
+
+    private boolean isMultipart() {
+        String pattern = route.pattern();
+        return pattern.contains("/import") || pattern.endsWith("/duties/{duty}") || pattern.endsWith("/performances");
     }
 
     private String json() {

@@ -1,0 +1,136 @@
+package org.egide.duty;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.egide.consultation.Calendar;
+import org.egide.consultation.Consultation;
+import org.egide.duty.Duty.Due;
+import org.egide.duty.Duty.State;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the due days of a consultation from its calendar, the rules of its regime, and what was done. */
+final class DutyClock {
+
+    private static final int SOON_DAYS = 7;
+    private static final String HANDED = "report-handed";
+    private static final String REPORT = "report";
+    private static final String RESPONSE = "response";
+    private static final String IN_OFFICE = "guarantor-in-office";
+
+    private final Consultation consultation;
+    private final Recorded recorded;
+    private final LocalDate today;
+    private final boolean clearDays;
+
+    DutyClock(Consultation consultation, Recorded recorded, LocalDate today, boolean clearDays) {
+        this.consultation = consultation;
+        this.recorded = recorded;
+        this.today = today;
+        this.clearDays = clearDays;
+    }
+
+    /** The duties, in the order of the rules. */
+    List<Duty> duties(List<DutyRule> rules) {
+        Map<String, List<DutyRule>> byKey = new LinkedHashMap<>();
+        rules.forEach(rule ->
+                byKey.computeIfAbsent(rule.key(), none -> new ArrayList<>()).add(rule));
+        return byKey.values().stream().map(this::duty).toList();
+    }
+
+    private Duty duty(List<DutyRule> rules) {
+        DutyRule rule = rules.getFirst();
+        List<Due> due = rules.stream()
+                .flatMap(one -> due(one).stream())
+                .sorted(Comparator.comparing(Due::on))
+                .toList();
+        LocalDate done = doneOn(rule);
+        return new Duty(
+                rule,
+                due,
+                done,
+                state(rule, due, done),
+                recorded.performances(rule.key()),
+                recorded.waiver(rule.key()));
+    }
+
+    private List<Due> due(DutyRule rule) {
+        return switch (rule.anchor()) {
+            case OPENING -> due(rule, consultation.calendar().opensOn(), false);
+            case CLOSING -> due(rule, consultation.calendar().closesOn(), false);
+            case REPORT_HANDED -> due(rule, recorded.doneOn(HANDED), false);
+            case REPORT_PUBLISHED -> afterTheReport(rule);
+            case RESPONSE_PUBLISHED -> yearly(rule);
+        };
+    }
+
+    private List<Due> due(DutyRule rule, @Nullable LocalDate from, boolean projected) {
+        return from == null ? List.of() : List.of(new Due(rule.dueOn(from, clearDays), rule.anchor(), projected));
+    }
+
+    /** While there is no report, from the day on which it is due. */
+    private List<Due> afterTheReport(DutyRule rule) {
+        Calendar calendar = consultation.calendar();
+        LocalDate published = calendar.reportPublishedOn();
+        return published == null
+                ? due(rule, calendar.reportDueOn(consultation.regime()), true)
+                : due(rule, published, false);
+    }
+
+    /** Each time one was done, the next is due so many months later. */
+    private List<Due> yearly(DutyRule rule) {
+        LocalDate response = consultation.calendar().responsePublishedOn();
+        if (response == null) {
+            return List.of();
+        }
+        long next = recorded.standing(rule.key()).size() + 1L;
+        return List.of(new Due(response.plusMonths(rule.months() * next), rule.anchor(), false));
+    }
+
+    /** Some things the platform knows by itself. */
+    private @Nullable LocalDate doneOn(DutyRule rule) {
+        return switch (rule.key()) {
+            case REPORT -> consultation.calendar().reportPublishedOn();
+            case RESPONSE -> consultation.calendar().responsePublishedOn();
+            case IN_OFFICE -> consultation.guarantorsInOffice().isEmpty() ? recorded.doneOn(IN_OFFICE) : today;
+            default -> rule.anchor() == Anchor.RESPONSE_PUBLISHED ? null : recorded.doneOn(rule.key());
+        };
+    }
+
+    private State state(DutyRule rule, List<Due> due, @Nullable LocalDate done) {
+        if (recorded.waiver(rule.key()) != null) {
+            return State.WAIVED;
+        }
+        LocalDate last = due.isEmpty() ? null : due.getFirst().on();
+        if (done == null) {
+            return last == null ? State.UNDATED : waiting(last);
+        }
+        return lacksEvidence(rule) ? State.INCOMPLETE : done(rule, last, done);
+    }
+
+    /** Since when a guarantor is in office is not kept: it is never said to be late. */
+    private static State done(DutyRule rule, @Nullable LocalDate last, LocalDate done) {
+        boolean late = last != null && done.isAfter(last) && !rule.key().equals(IN_OFFICE);
+        return late ? State.DONE_LATE : State.DONE;
+    }
+
+    private State waiting(LocalDate last) {
+        if (today.isAfter(last)) {
+            return State.LATE;
+        }
+        return today.isBefore(last.minusDays(SOON_DAYS)) ? State.TO_COME : State.SOON;
+    }
+
+    /** A poster is proved by a photograph and the place, a page by its picture (domain, 8.9). */
+    private boolean lacksEvidence(DutyRule rule) {
+        if (rule.evidence() == Evidence.NONE) {
+            return false;
+        }
+        return recorded.standing(rule.key()).stream()
+                .noneMatch(one -> one.proof() != null
+                        && (rule.evidence() != Evidence.POSTER || !one.place().isBlank()));
+    }
+}

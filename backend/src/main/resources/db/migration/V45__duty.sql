@@ -1,0 +1,117 @@
+CREATE SCHEMA duty;
+
+CREATE TABLE duty.rule (
+    regime      text NOT NULL,
+    key         text NOT NULL CHECK (key ~ '^[a-z]+(-[a-z]+)*$'),
+    anchor      text NOT NULL CHECK (anchor IN
+                    ('OPENING', 'CLOSING', 'REPORT_HANDED', 'REPORT_PUBLISHED', 'RESPONSE_PUBLISHED')),
+    valid_from  date NOT NULL,
+    valid_until date,
+    rank        int  NOT NULL,
+    holder      text NOT NULL CHECK (holder IN ('OWNER', 'GUARANTOR', 'COMMISSION')),
+    months      int  NOT NULL,
+    days        int  NOT NULL,
+    clear       boolean NOT NULL,
+    evidence    text NOT NULL CHECK (evidence IN ('NONE', 'SNAPSHOT', 'POSTER', 'CUTTING', 'DOCUMENT')),
+    certainty   text NOT NULL CHECK (certainty IN ('LAW', 'PRACTICE', 'UNSETTLED')),
+    optional    boolean NOT NULL,
+    title_fr    text NOT NULL,
+    title_en    text NOT NULL,
+    source      text NOT NULL,
+    PRIMARY KEY (regime, key, anchor, valid_from),
+    CHECK (valid_until >= valid_from)
+);
+COMMENT ON TABLE duty.rule IS
+    'What a regime asks of whom, and by when: dated data, so that what the law leaves unsettled is mended without code. '
+    'A duty with two anchors has two due days; the earlier one counts.';
+COMMENT ON COLUMN duty.rule.days IS 'Added to the anchor after the months; negative before it.';
+COMMENT ON COLUMN duty.rule.clear IS 'Whether the days may have to be clear ("francs"): one more where the setting says so.';
+
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+SELECT regime, key, anchor, DATE '2017-01-01', rank, holder, months, days, clear, evidence, certainty, optional, title_fr,
+       title_en, source
+  FROM (VALUES
+    ('guarantor-in-office', 'OPENING', 10, 'COMMISSION', 0, -1, false, 'NONE', 'LAW', false,
+     'Un garant a pris ses fonctions', 'A guarantor has taken office', 'C. env. L121-16-1 ; CNDP'),
+    ('file-ready', 'OPENING', 20, 'OWNER', 0, -1, false, 'DOCUMENT', 'LAW', false,
+     'Le dossier contient les cinq éléments : objectifs et coût, plan ou programme, communes, incidences, alternatives',
+     'The file holds its five parts: aims and cost, parent plan, communes, effects, alternatives', 'C. env. R121-20'),
+    ('notice-online', 'OPENING', 30, 'OWNER', 0, -15, true, 'SNAPSHOT', 'LAW', false,
+     'L’avis est publié en ligne', 'The notice is published online', 'C. env. L121-16, R121-19'),
+    ('notice-posted', 'OPENING', 40, 'OWNER', 0, -15, true, 'POSTER', 'LAW', false,
+     'L’avis est affiché sur les lieux concernés', 'The notice is posted in the places concerned',
+     'C. env. L121-16, R121-19'),
+    ('notice-in-the-press', 'OPENING', 50, 'OWNER', 0, -15, true, 'CUTTING', 'LAW', true,
+     'L’avis paraît dans la presse locale, selon l’importance et la nature du projet',
+     'The notice appears in the local press, as the size and nature of the project require', 'C. env. L121-16'),
+    ('report', 'CLOSING', 60, 'GUARANTOR', 1, 0, false, 'NONE', 'LAW', false,
+     'Le bilan des garants est publié', 'The guarantors’ report is published', 'C. env. L121-16-1 IV'),
+    ('report-handed', 'CLOSING', 70, 'GUARANTOR', 1, 0, false, 'NONE', 'LAW', false,
+     'Le bilan est remis au maître d’ouvrage', 'The report is handed to the project owner', 'C. env. R121-23'),
+    ('report-online', 'REPORT_PUBLISHED', 80, 'OWNER', 0, 0, false, 'SNAPSHOT', 'LAW', false,
+     'Le bilan est mis en ligne sans délai sur le site du projet',
+     'The report is put online on the project’s site without delay', 'C. env. R121-23'),
+    ('response', 'REPORT_HANDED', 90, 'OWNER', 2, 0, false, 'NONE', 'UNSETTLED', false,
+     'La réponse du maître d’ouvrage est publiée', 'The project owner’s response is published', 'C. env. R121-24'),
+    ('response', 'REPORT_PUBLISHED', 91, 'OWNER', 2, 0, false, 'NONE', 'UNSETTLED', false,
+     'La réponse du maître d’ouvrage est publiée', 'The project owner’s response is published', 'C. env. R121-24'),
+    ('yearly-report', 'RESPONSE_PUBLISHED', 100, 'GUARANTOR', 12, 0, false, 'DOCUMENT', 'PRACTICE', true,
+     'Le rapport intermédiaire de la concertation continue paraît, chaque année jusqu’à l’enquête publique',
+     'The interim report of the continuing consultation appears, each year until the public inquiry',
+     'C. env. L121-14 ; pratique de la CNDP')
+       ) AS one (key, anchor, rank, holder, months, days, clear, evidence, certainty, optional, title_fr, title_en, source)
+ CROSS JOIN (VALUES ('CNDP_PRIOR'), ('OWNER_L121_8_II'), ('VOLUNTARY_WITH_GUARANTOR'), ('IMPOSED'), ('INITIATIVE_RIGHT'))
+       AS with_guarantor (regime);
+
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+VALUES
+    ('VOLUNTARY_FREE', 'notice-online', 'OPENING', '2017-01-01', 30, 'OWNER', 0, -15, true, 'SNAPSHOT', 'LAW', false,
+     'L’avis est publié en ligne', 'The notice is published online', 'C. env. L121-16'),
+    ('VOLUNTARY_FREE', 'notice-posted', 'OPENING', '2017-01-01', 40, 'OWNER', 0, -15, true, 'POSTER', 'LAW', false,
+     'L’avis est affiché sur les lieux concernés', 'The notice is posted in the places concerned', 'C. env. L121-16'),
+    ('VOLUNTARY_FREE', 'review', 'CLOSING', '2017-01-01', 60, 'OWNER', 3, 0, false, 'DOCUMENT', 'UNSETTLED', false,
+     'Le bilan et les suites données sont publiés', 'The review and what follows are published', 'C. env. R121-21'),
+    ('URBANISM_L103_2', 'review', 'CLOSING', '2016-01-01', 60, 'OWNER', 0, 1, false, 'DOCUMENT', 'UNSETTLED', true,
+     'L’autorité compétente arrête le bilan, sans délai légal', 'The authority adopts the review; the law sets no day',
+     'C. urb. L103-6'),
+    ('CRPA_FREE', 'terms-online', 'OPENING', '2016-01-01', 30, 'OWNER', 0, 0, false, 'SNAPSHOT', 'LAW', false,
+     'Les modalités sont rendues publiques', 'The terms are made public', 'CRPA L131-1'),
+    ('CRPA_FREE', 'results-online', 'CLOSING', '2016-01-01', 60, 'OWNER', 0, 1, false, 'DOCUMENT', 'UNSETTLED', true,
+     'Les résultats ou les suites sont rendus publics, au moment approprié',
+     'The results or what follows are made public, in due time', 'CRPA L131-1'),
+    ('OPEN_ONLINE', 'summary-online', 'CLOSING', '2016-01-01', 60, 'OWNER', 0, 1, false, 'DOCUMENT', 'UNSETTLED', true,
+     'La synthèse des observations est publiée', 'The summary of the comments is published', 'CRPA L132-1, R132-7');
+
+CREATE TABLE duty.performance (
+    space_id     uuid        NOT NULL,
+    id           uuid        NOT NULL,
+    key          text        NOT NULL,
+    done_on      date        NOT NULL,
+    place        text        NOT NULL CHECK (length(place) <= 200),
+    note         text        NOT NULL CHECK (length(note) <= 2000),
+    proof_name   text        CHECK (length(proof_name) <= 200),
+    proof_type   text        CHECK (proof_type IN ('image/jpeg', 'image/png', 'application/pdf')),
+    proof_hash   text,
+    proof        bytea       CHECK (octet_length(proof) <= 5242880),
+    by_name      text        NOT NULL,
+    at           timestamptz NOT NULL,
+    withdrawn_at timestamptz,
+    withdrawn_why text       CHECK (length(withdrawn_why) <= 2000),
+    PRIMARY KEY (space_id, id),
+    CHECK ((proof IS NULL) = (proof_type IS NULL) AND (proof IS NULL) = (proof_name IS NULL)
+           AND (proof IS NULL) = (proof_hash IS NULL)),
+    CHECK ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))
+);
+COMMENT ON TABLE duty.performance IS 'That a duty was done: when, where, and what shows it. Never deleted; withdrawn with a reason.';
+
+CREATE TABLE duty.waiver (
+    space_id uuid        NOT NULL,
+    key      text        NOT NULL,
+    reason   text        NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
+    by_name  text        NOT NULL,
+    at       timestamptz NOT NULL,
+    PRIMARY KEY (space_id, key)
+);
+COMMENT ON TABLE duty.waiver IS 'A duty that the commission sets aside, with the reason that the public reads.';

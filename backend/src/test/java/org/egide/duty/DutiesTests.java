@@ -133,9 +133,9 @@ class DutiesTests {
     void theResponseIsDueTwiceAndTheEarlierDayWarns() {
         consultation = of(published("2021-05-26"));
         clock.moveToParis("2021-06-01T09:00:00");
-        assertThat(all().get("response").due()).extracting(Duty.Due::on).containsExactly(LocalDate.parse("2021-07-26"));
+        assertThat(duty("response").due()).extracting(Duty.Due::on).containsExactly(LocalDate.parse("2021-07-26"));
         performAs(TestConsultations.GUARANTOR, "report-handed", "2021-05-23");
-        Duty response = Objects.requireNonNull(all().get("response"));
+        Duty response = duty("response");
         assertThat(response.due())
                 .extracting(Duty.Due::on, Duty.Due::from)
                 .containsExactly(
@@ -147,7 +147,7 @@ class DutiesTests {
 
     @Test
     void whileThereIsNoReportTheResponseIsProjected() {
-        assertThat(all().get("response").due()).singleElement().satisfies(due -> {
+        assertThat(duty("response").due()).singleElement().satisfies(due -> {
             assertThat(due.on()).isEqualTo("2021-07-23");
             assertThat(due.projected()).isTrue();
         });
@@ -157,12 +157,12 @@ class DutiesTests {
     void theYearlyReportComesBackEachYear() {
         consultation = of(answered("2021-05-26", "2021-07-20"));
         clock.moveToParis("2022-08-01T09:00:00");
-        assertThat(all().get("yearly-report")).satisfies(yearly -> {
+        assertThat(duty("yearly-report")).satisfies(yearly -> {
             assertThat(yearly.dueOn()).isEqualTo("2022-07-20");
             assertThat(yearly.state()).isEqualTo(State.LATE);
         });
         performAs(TestConsultations.GUARANTOR, "yearly-report", "2022-08-01");
-        assertThat(all().get("yearly-report")).satisfies(yearly -> {
+        assertThat(duty("yearly-report")).satisfies(yearly -> {
             assertThat(yearly.dueOn()).isEqualTo("2023-07-20");
             assertThat(yearly.state()).isEqualTo(State.TO_COME);
         });
@@ -185,7 +185,7 @@ class DutiesTests {
     void aDutyIsSetAsideWithAReasonThatEverybodyReads() {
         assertThatThrownBy(() -> waive(" ")).isInstanceOf(InvalidRequest.class);
         waive("Le projet ne touche aucune commune voisine.");
-        assertThat(all().get("notice-in-the-press")).satisfies(press -> {
+        assertThat(duty("notice-in-the-press")).satisfies(press -> {
             assertThat(press.state()).isEqualTo(State.WAIVED);
             assertThat(Objects.requireNonNull(press.waiver()).reason()).startsWith("Le projet ne touche");
         });
@@ -195,13 +195,11 @@ class DutiesTests {
     @Test
     void whatWasSaidIsTakenBackAndStaysReadable() {
         perform("notice-online", "2021-02-08", "", PHOTO);
-        Performance said = Objects.requireNonNull(all().get("notice-online"))
-                .performances()
-                .getFirst();
+        Performance said = duty("notice-online").performances().getFirst();
         duties.withdraw(consultation, "notice-online", said.id(), "Une autre page.", OWNER)
                 .block();
         assertThat(state("notice-online")).isEqualTo(State.LATE);
-        assertThat(all().get("notice-online").performances())
+        assertThat(duty("notice-online").performances())
                 .singleElement()
                 .extracting(Performance::withdrawn)
                 .isEqualTo("Une autre page.");
@@ -265,7 +263,11 @@ class DutiesTests {
     }
 
     private State state(String key) {
-        return Objects.requireNonNull(all().get(key)).state();
+        return duty(key).state();
+    }
+
+    private Duty duty(String key) {
+        return Objects.requireNonNull(all().get(key), key);
     }
 
     private Map<String, Duty> all() {

@@ -40,7 +40,8 @@ record OutlineForm(
 
     static final OutlineForm EMPTY = new OutlineForm(null, null, null, null, null, null, null, null, null, null, null);
 
-    String what() {
+    /** What to do; empty for nothing. */
+    public String what() {
         return Objects.requireNonNullElse(act, "");
     }
 
@@ -73,11 +74,13 @@ record OutlineForm(
         return versions;
     }
 
-    boolean groups(ArgumentLine line) {
+    /** Whether an argument is ticked. */
+    public boolean groups(ArgumentLine line) {
         return grouped != null && grouped.contains(line.number() + "." + line.version());
     }
 
-    boolean takes(ExcerptLine line) {
+    /** Whether an excerpt is ticked. */
+    public boolean takes(ExcerptLine line) {
         return excerpts != null
                 && excerpts.stream().anyMatch(one -> one.toString().equals(line.id()));
     }

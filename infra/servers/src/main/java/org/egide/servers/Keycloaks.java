@@ -32,14 +32,9 @@ public final class Keycloaks {
             return server;
         }
 
-        /** Kept from run to run, unpacking takes long: one for each of the JVMs that may run in a module at once. */
-        private static Path folder() {
-            return Path.of("target", "servers", "keycloak-" + System.getProperty("egide.test.fork", "1"));
-        }
-
         private static Keycloak started() {
             Keycloak server = new Keycloak(
-                    folder(),
+                    Path.of("target", "servers", "keycloak"),
                     Ports.free(),
                     MAIL.getSmtp().getPort(),
                     Ports.free(),

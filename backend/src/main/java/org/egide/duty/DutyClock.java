@@ -95,7 +95,6 @@ final class DutyClock {
         return switch (rule.key()) {
             case REPORT -> consultation.calendar().reportPublishedOn();
             case RESPONSE -> consultation.calendar().responsePublishedOn();
-            case IN_OFFICE -> consultation.guarantorsInOffice().isEmpty() ? recorded.doneOn(IN_OFFICE) : today;
             default -> rule.anchor() == Anchor.RESPONSE_PUBLISHED ? null : recorded.doneOn(rule.key());
         };
     }
@@ -104,17 +103,24 @@ final class DutyClock {
         if (recorded.waiver(rule.key()) != null) {
             return State.WAIVED;
         }
+        if (isInOffice(rule)) {
+            return State.DONE;
+        }
         LocalDate last = due.isEmpty() ? null : due.getFirst().on();
         if (done == null) {
             return last == null ? State.UNDATED : waiting(last);
         }
-        return lacksEvidence(rule) ? State.INCOMPLETE : done(rule, last, done);
+        return lacksEvidence(rule) ? State.INCOMPLETE : done(last, done);
     }
 
-    /** Since when a guarantor is in office is not kept: it is never said to be late. */
-    private static State done(DutyRule rule, @Nullable LocalDate last, LocalDate done) {
-        boolean late = last != null && done.isAfter(last) && !rule.key().equals(IN_OFFICE);
-        return late ? State.DONE_LATE : State.DONE;
+    private static State done(@Nullable LocalDate last, LocalDate done) {
+        return last != null && done.isAfter(last) ? State.DONE_LATE : State.DONE;
+    }
+
+    /** The consultation does not tell since when: no day is shown, and nobody is said to be late. */
+    private boolean isInOffice(DutyRule rule) {
+        return rule.key().equals(IN_OFFICE)
+                && !consultation.guarantorsInOffice().isEmpty();
     }
 
     private State waiting(LocalDate last) {

@@ -140,7 +140,7 @@ class PeoplePagesTests {
     void theCharterStaysWhileContributionsAreReceived() {
         assertThat(read(GUARANTOR, "/charter", 200)).contains("La consultation est ouverte");
         var refused = send(
-                GUARANTOR,
+                OFFICER,
                 "/charter",
                 BodyInserters.fromFormData("version", "1")
                         .with("delayHours", "1")

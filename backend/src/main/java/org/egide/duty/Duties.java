@@ -17,7 +17,6 @@ import org.egide.shared.Facade;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -170,11 +169,8 @@ public class Duties {
         Standing standing = consultation.standing(by);
         return standing.require(Action.PERFORM_DUTY)
                 .then(Mono.defer(() -> get(consultation, key)))
-                .doOnNext(duty -> {
-                    if (!standing.capacities().contains(duty.rule().holder().capacity())) {
-                        throw new NotAllowed("not-your-role");
-                    }
-                });
+                .flatMap(duty ->
+                        standing.requireBeing(duty.rule().holder().capacity()).thenReturn(duty));
     }
 
     private static void requireReason(String reason) {

@@ -52,6 +52,11 @@ public record Standing(Set<Capacity> capacities) {
         return may(action) ? Mono.empty() : Mono.error(() -> refusal(action));
     }
 
+    /** Fails with {@code NotAllowed} {@code not-your-role} when they are not that. */
+    public Mono<Void> requireBeing(Capacity capacity) {
+        return capacities.contains(capacity) ? Mono.empty() : Mono.error(() -> new NotAllowed("not-your-role"));
+    }
+
     private NotAllowed refusal(Action action) {
         boolean later = capacities.contains(Capacity.DESIGNATED_GUARANTOR)
                 && on(Set.of(Capacity.GUARANTOR)).may(action);

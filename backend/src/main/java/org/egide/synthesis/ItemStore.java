@@ -28,14 +28,18 @@ class ItemStore {
 
     private static final String HOLD = GET + " FOR UPDATE";
 
-    /** Served by {@code item_unread}: the first that nobody has; those that others are just taking are passed over. */
+    /**
+     * Served by {@code item_unread}: the first that nobody has; those that others are just taking are passed over. The
+     * rows are chosen once: a plan that asked for them again at each row would take more than a slice.
+     */
     private static final String SLICE = """
+            WITH slice AS MATERIALIZED (SELECT contribution FROM synthesis.item
+                                         WHERE space_id = :space AND admissible AND readers = 0
+                                           AND (claimed_until IS NULL OR claimed_until <= :now
+                                                OR claimed_by = :account)
+                                         ORDER BY number LIMIT :slice FOR UPDATE SKIP LOCKED)
             UPDATE synthesis.item SET claimed_by = :account, claimed_name = :name, claimed_until = :until
-             WHERE space_id = :space
-               AND contribution IN (SELECT contribution FROM synthesis.item
-                                     WHERE space_id = :space AND admissible AND readers = 0
-                                       AND (claimed_until IS NULL OR claimed_until <= :now OR claimed_by = :account)
-                                     ORDER BY number LIMIT :slice FOR UPDATE SKIP LOCKED)
+             WHERE space_id = :space AND contribution IN (SELECT contribution FROM slice)
             """;
 
     /** Served by {@code item_claimed}; one that nobody else holds, after a number, then from the first. */

@@ -128,7 +128,7 @@ final class Visit implements AutoCloseable {
     /** Follows a link or presses a button by its name, and checks what comes. */
     void press(String role, String text) {
         page.locator(role.equals("link") ? "a" : "button")
-                .filter(new Locator.FilterOptions().setHasText(text))
+                .filter(new Locator.FilterOptions().setHasText(text).setVisible(true))
                 .first()
                 .click();
         page.waitForLoadState();

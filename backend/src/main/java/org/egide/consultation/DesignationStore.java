@@ -57,12 +57,16 @@ class DesignationStore {
             SELECT * FROM consultation.designation WHERE space_id = :space AND id = :id
             """;
 
-    /** Served by {@code designation_waiting}; another replica leaves those that this one holds. */
+    /**
+     * Served by {@code designation_waiting}; another replica leaves those that this one holds. The rows are chosen
+     * once: a plan that asked for them again at each row would take more.
+     */
     private static final String CLAIM = """
-            UPDATE consultation.designation SET retry_at = :until, attempts = attempts + 1
-             WHERE (space_id, id) IN (SELECT space_id, id FROM consultation.designation
+            WITH due AS MATERIALIZED (SELECT space_id, id FROM consultation.designation
                                        WHERE retry_at <= :now AND ended_at IS NULL
                                        ORDER BY retry_at LIMIT :most FOR UPDATE SKIP LOCKED)
+            UPDATE consultation.designation SET retry_at = :until, attempts = attempts + 1
+             WHERE (space_id, id) IN (SELECT space_id, id FROM due)
             RETURNING space_id, id, role, name, email, language, attempts
             """;
 

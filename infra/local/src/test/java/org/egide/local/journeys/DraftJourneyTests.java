@@ -90,7 +90,7 @@ class DraftJourneyTests extends Journey {
         try (Visit citizen = begin("double-click")) {
             long before = received(citizen);
             writing(citizen);
-            citizen.page().locator("button.button[type=submit]").dblclick();
+            citizen.page().locator(".actions button[type=submit]").dblclick();
             citizen.page().waitForURL("**/receipts/**");
             assertThat(received(citizen)).isEqualTo(before + 1);
         }

@@ -72,9 +72,10 @@ class News {
     }
 
     private String line(Milestone one, Locale locale) {
+        String why = one.why() == null ? "" : " : " + say("road.aside." + one.why(), locale);
         String label = one.label() == null ? "" : " : " + one.label();
         String path = one.path() == null ? "" : "\n    " + site.of("/" + locale.getLanguage() + one.path());
-        return "- " + day(Objects.requireNonNull(one.at()), locale) + " : " + say("stage." + one.stage(), locale)
+        return "- " + day(Objects.requireNonNull(one.at()), locale) + " : " + say("stage." + one.stage(), locale) + why
                 + label + path;
     }
 

@@ -125,6 +125,19 @@ public class Campaigns {
                 .flatMap(both -> beside(space, both.getT1(), both.getT2()));
     }
 
+    /**
+     * The ids of the texts of a family in their order, a page at a time.
+     *
+     * <p>Fails with {@code InvalidRequest} {@code invalid-cursor}.
+     */
+    public Mono<Slice<UUID>> members(SpaceId space, UUID campaign, @Nullable String after, int limit) {
+        return Mono.fromSupplier(
+                        () -> after == null ? 0L : Cursor.decode(ORDER, after).key())
+                .flatMap(from -> store.texts(space, campaign, false, from, limit + 1))
+                .map(rows -> Slice.of(rows, limit, last -> new Cursor(ORDER, last.number()).encode())
+                        .map(Member::contribution));
+    }
+
     private Mono<Slice<CampaignText>> beside(SpaceId space, Slice<Member> page, String shared) {
         List<UUID> ids = page.items().stream().map(Member::contribution).toList();
         return contributions.known(space, ids).map(known -> {

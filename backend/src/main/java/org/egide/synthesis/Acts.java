@@ -56,6 +56,10 @@ final class Acts {
         return new Fact(space, "argument.retired", argument.id(), Map.of(NUMBER, argument.number()));
     }
 
+    static Fact restored(SpaceId space, Argument argument) {
+        return new Fact(space, "argument.restored", argument.id(), Map.of(NUMBER, argument.number()));
+    }
+
     /** The subject is the contribution. */
     static Fact attached(SpaceId space, UUID item, long number, long argument) {
         return new Fact(space, "argument.attached", item, Map.of(NUMBER, number, "argument", argument));
@@ -65,12 +69,8 @@ final class Acts {
         return new Fact(space, "argument.detached", item, Map.of("argument", argument));
     }
 
-    static Fact read(SpaceId space, Item item) {
-        return new Fact(
-                space,
-                "contribution.read",
-                item.contribution(),
-                Map.of(NUMBER, item.number(), "revision", item.revision()));
+    static Fact read(SpaceId space, UUID item, long number, int revision) {
+        return new Fact(space, "contribution.read", item, Map.of(NUMBER, number, "revision", revision));
     }
 
     static Fact setAside(SpaceId space, Item item, AsideReason reason) {

@@ -69,19 +69,35 @@ class AttachmentStore {
 
     /** What speaks for some arguments now speaks for another. */
     private static final String CARRY = """
-            INSERT INTO synthesis.attachment (space_id, argument, excerpt, item, since)
-            SELECT :space, :to, excerpt, item, :at FROM synthesis.attachment
+            INSERT INTO synthesis.attachment (space_id, argument, excerpt, item, since, campaign)
+            SELECT :space, :to, excerpt, item, :at, max(campaign::text)::uuid FROM synthesis.attachment
              WHERE space_id = :space AND argument = ANY(:arguments) AND until IS NULL
              GROUP BY excerpt, item ORDER BY min(rank)
             """;
 
     /** What speaks for an argument now speaks for its parts: those it is given to, or the first. */
     private static final String DEAL = """
-            INSERT INTO synthesis.attachment (space_id, argument, excerpt, item, since)
-            SELECT DISTINCT :space::uuid, coalesce(d.part, :first), t.excerpt, t.item, :at::timestamptz
+            INSERT INTO synthesis.attachment (space_id, argument, excerpt, item, since, campaign)
+            SELECT DISTINCT :space::uuid, coalesce(d.part, :first), t.excerpt, t.item, :at::timestamptz, t.campaign
               FROM synthesis.attachment t
               LEFT JOIN unnest(:excerpts::uuid[], :parts::uuid[]) AS d (excerpt, part) ON d.excerpt = t.excerpt
              WHERE t.space_id = :space AND t.argument = :argument AND t.until IS NULL
+            """;
+
+    /** What spoke for an argument until it ended speaks for it again. */
+    private static final String RESUME = """
+            UPDATE synthesis.attachment t SET until = NULL
+              FROM synthesis.argument a
+             WHERE a.space_id = :space AND a.id = :argument AND t.space_id = :space AND t.argument = :argument
+               AND t.until = a.ended_at
+            """;
+
+    /** What has an argument again is no longer set aside. */
+    private static final String TAKE_UP = """
+            UPDATE synthesis.item SET aside = NULL, aside_note = NULL, aside_at = NULL
+             WHERE space_id = :space AND aside IS NOT NULL
+               AND contribution IN (SELECT item FROM synthesis.attachment
+                                     WHERE space_id = :space AND argument = :argument AND until IS NULL)
             """;
 
     private static final String RECOUNT = """
@@ -197,6 +213,18 @@ class AttachmentStore {
                 .bind("space", space.value())
                 .bind("arguments", arguments.toArray(UUID[]::new))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /** Attaches again what was attached to an argument when it ended. */
+    Mono<Void> resume(SpaceId space, UUID argument) {
+        return one(RESUME, space, argument).then(one(TAKE_UP, space, argument));
+    }
+
+    private Mono<Void> one(String sql, SpaceId space, UUID argument) {
+        return db.sql(sql)
+                .bind("space", space.value())
+                .bind("argument", argument)
                 .then();
     }
 

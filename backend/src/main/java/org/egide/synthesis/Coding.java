@@ -63,10 +63,14 @@ class Coding {
             return Mono.error(
                     Placing.fault("spans", "too-many", MOST, attaching.spans().size()));
         }
-        return held(space, attaching.argument())
-                .doOnNext(argument -> requireLive(argument, attaching))
+        return live(space, attaching)
                 .flatMap(argument -> Desk.admissible(items.hold(space, number))
                         .flatMap(item -> attach(space, argument, item, attaching, by)));
+    }
+
+    /** The argument that something is attached to, held; it must be live, and the version that was read. */
+    Mono<Argument> live(SpaceId space, Attaching attaching) {
+        return held(space, attaching.argument()).doOnNext(argument -> requireLive(argument, attaching));
     }
 
     private Mono<Argument> held(SpaceId space, long number) {
@@ -94,7 +98,7 @@ class Coding {
                         ledger.append(Acts.attached(space, item.contribution(), item.number(), argument.number())));
     }
 
-    private static void check(Text text, Attaching attaching) {
+    static void check(Text text, Attaching attaching) {
         String print = attaching.print();
         if (print != null && !print.equals(Desk.print(text.body()))) {
             throw new Conflict("words-changed");

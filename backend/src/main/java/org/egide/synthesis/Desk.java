@@ -13,6 +13,7 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.egide.synthesis.ItemStore.Aside;
 import org.egide.synthesis.ItemStore.Turn;
 import org.egide.synthesis.QuotedSource.Text;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ public class Desk {
         return admissible(items.hold(space, number))
                 .filter(item -> item.links() == 0)
                 .switchIfEmpty(Mono.error(() -> new Conflict("already-attached")))
-                .flatMap(item -> items.setAside(space, item.contribution(), reason, said)
+                .flatMap(item -> items.setAside(space, item.contribution(), new Aside(reason, said, Times.now(clock)))
                         .then(ledger.append(Acts.setAside(space, item, reason))))
                 .as(transaction::transactional);
     }
@@ -169,8 +170,8 @@ public class Desk {
     public Mono<Void> takeUp(SpaceId space, long number, Person by) {
         return admissible(items.hold(space, number))
                 .filter(item -> item.aside() != null)
-                .flatMap(item -> items.setAside(space, item.contribution(), null, null)
-                        .then(ledger.append(Acts.takenUp(space, item))))
+                .flatMap(item ->
+                        items.setAside(space, item.contribution(), null).then(ledger.append(Acts.takenUp(space, item))))
                 .as(transaction::transactional);
     }
 
@@ -184,7 +185,8 @@ public class Desk {
                 .flatMap(item -> items.read(space, item, by, Times.now(clock))
                         .filter(kept -> kept > 0)
                         .flatMap(kept -> items.countReader(space, item.contribution())
-                                .then(ledger.append(Acts.read(space, item)))))
+                                .then(ledger.append(
+                                        Acts.read(space, item.contribution(), item.number(), item.revision())))))
                 .as(transaction::transactional);
     }
 

@@ -2,6 +2,7 @@ package org.egide.synthesis;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -86,12 +87,12 @@ class ItemStore {
             """;
 
     private static final String ASIDE = """
-            UPDATE synthesis.item SET aside = :aside, aside_note = :note
+            UPDATE synthesis.item SET aside = :aside, aside_note = :note, aside_at = :at
              WHERE space_id = :space AND contribution = :item
             """;
 
     private static final String LINK = """
-            UPDATE synthesis.item SET links = links + :change, aside = NULL, aside_note = NULL
+            UPDATE synthesis.item SET links = links + :change, aside = NULL, aside_note = NULL, aside_at = NULL
              WHERE space_id = :space AND contribution = :item
             """;
 
@@ -195,9 +196,17 @@ class ItemStore {
                 .collectList();
     }
 
-    Mono<Void> setAside(SpaceId space, UUID item, @Nullable AsideReason reason, @Nullable String note) {
+    /** Sets an item aside, or takes it up again for null. */
+    Mono<Void> setAside(SpaceId space, UUID item, @Nullable Aside aside) {
         GenericExecuteSpec spec = db.sql(ASIDE).bind("space", space.value()).bind("item", item);
-        spec = reason == null ? spec.bindNull("aside", String.class) : spec.bind("aside", reason.name());
+        if (aside == null) {
+            return spec.bindNull("aside", String.class)
+                    .bindNull("note", String.class)
+                    .bindNull("at", OffsetDateTime.class)
+                    .then();
+        }
+        String note = aside.note();
+        spec = spec.bind("aside", aside.reason().name()).bind("at", aside.at().atOffset(ZoneOffset.UTC));
         return (note == null ? spec.bindNull("note", String.class) : spec.bind("note", note)).then();
     }
 
@@ -227,6 +236,9 @@ class ItemStore {
                 Rows.optional(row, "claimed_name", String.class),
                 Rows.optionalInstant(row, "claimed_until"));
     }
+
+    /** Why an item is set aside, what else is said of it, and when. */
+    record Aside(AsideReason reason, @Nullable String note, Instant at) {}
 
     /** From now until when. */
     record Turn(Instant from, Instant until) {}

@@ -16,12 +16,12 @@ class MilestoneStore {
 
     /** Served by the primary keys. */
     private static final String READ = """
-            SELECT min(r.at) AS at, i.aside
+            SELECT min(r.at) AS at, i.aside, i.aside_note, i.aside_at
               FROM synthesis.item i
               JOIN synthesis.reading r
                 ON r.space_id = i.space_id AND r.contribution = i.contribution AND r.revision = i.revision
              WHERE i.space_id = :space AND i.contribution = :item
-             GROUP BY i.aside
+             GROUP BY i.aside, i.aside_note, i.aside_at
             """;
 
     /** Served by {@code attachment_item}. */
@@ -44,7 +44,11 @@ class MilestoneStore {
         return db.sql(READ)
                 .bind("space", space.value())
                 .bind("item", item)
-                .map(row -> new Read(Rows.instant(row, "at"), Rows.optional(row, "aside", String.class)))
+                .map(row -> new Read(
+                        Rows.instant(row, "at"),
+                        Rows.optional(row, "aside", String.class),
+                        Rows.optional(row, "aside_note", String.class),
+                        Rows.optionalInstant(row, "aside_at")))
                 .one();
     }
 
@@ -62,7 +66,11 @@ class MilestoneStore {
     }
 
     /** When it was read, and why it is set aside. */
-    record Read(Instant at, @Nullable String aside) {}
+    record Read(
+            Instant at,
+            @Nullable String aside,
+            @Nullable String note,
+            @Nullable Instant asideAt) {}
 
     /** Since when it speaks for an argument. */
     record Spoken(

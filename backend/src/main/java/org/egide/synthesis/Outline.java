@@ -171,6 +171,29 @@ public class Outline {
     }
 
     /**
+     * Undoes a retirement: what spoke for the argument then speaks for it again, as far as the public still reads it.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-argument}, {@code Stale} {@code argument-changed}, {@code Conflict}
+     * {@code argument-not-retired}.
+     */
+    public Mono<Argument> restore(SpaceId space, long number, int version, Person by) {
+        return held(space, number)
+                .doOnNext(found -> requireRetired(found, version))
+                .flatMap(before -> recasting.restore(space, before, Times.now(clock)))
+                .as(transaction::transactional)
+                .then(Mono.defer(() -> get(space, number)));
+    }
+
+    private static void requireRetired(Argument argument, int version) {
+        if (argument.state() != ArgumentState.RETIRED) {
+            throw new Conflict("argument-not-retired", argument.number());
+        }
+        if (argument.version() != version) {
+            throw new Stale("argument-changed", argument.number());
+        }
+    }
+
+    /**
      * Lets the public read the synthesis from now on, as it grows. It is announced, and never taken back.
      *
      * <p>Fails with {@code Conflict} {@code already-shown}.
@@ -188,10 +211,13 @@ public class Outline {
 
     /** The argument as it stands, held with the whole outline; it must be live, and the version that was read. */
     private Mono<Argument> live(SpaceId space, long number, int version) {
+        return held(space, number).doOnNext(found -> requireLive(found, version));
+    }
+
+    private Mono<Argument> held(SpaceId space, long number) {
         return store.lock(space)
                 .then(Mono.defer(() -> store.hold(space, List.of(number))))
-                .then(Mono.defer(() -> get(space, number)))
-                .doOnNext(found -> requireLive(found, version));
+                .then(Mono.defer(() -> get(space, number)));
     }
 
     static void requireLive(Argument argument, int version) {

@@ -86,9 +86,14 @@ class OutlineStore {
 
     private static final String END = """
             UPDATE synthesis.argument
-               SET state = :state, reason = :reason, contributions = 0, changed_at = :at,
+               SET state = :state, reason = :reason, contributions = 0, changed_at = :at, ended_at = :at,
                    parent = CASE WHEN parent = ANY(:ids) THEN NULL ELSE parent END
              WHERE space_id = :space AND id = ANY(:ids)
+            """;
+
+    private static final String RESTORE = """
+            UPDATE synthesis.argument SET state = 'LIVE', reason = NULL, changed_at = :at, ended_at = NULL
+             WHERE space_id = :space AND id = :id
             """;
 
     private static final String LINEAGE = """
@@ -212,6 +217,15 @@ class OutlineStore {
                 .bind("state", state.name())
                 .bind("at", at.atOffset(ZoneOffset.UTC));
         return (reason == null ? spec.bindNull("reason", String.class) : spec.bind("reason", reason)).then();
+    }
+
+    /** Makes a retired argument live again. */
+    Mono<Void> restore(SpaceId space, UUID id, Instant at) {
+        return db.sql(RESTORE)
+                .bind("space", space.value())
+                .bind("id", id)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
     }
 
     Mono<Void> keepLineage(SpaceId space, List<UUID> before, List<UUID> after, Lineage.How how, Instant at) {

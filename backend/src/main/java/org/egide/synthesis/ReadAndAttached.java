@@ -9,6 +9,7 @@ import org.egide.register.Milestone;
 import org.egide.register.Milestone.Stage;
 import org.egide.register.Sequel;
 import org.egide.shared.SpaceId;
+import org.egide.synthesis.MilestoneStore.Read;
 import org.egide.synthesis.MilestoneStore.Spoken;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,17 +29,20 @@ class ReadAndAttached implements Sequel {
     @Override
     public Mono<List<Milestone>> of(SpaceId space, UUID contribution) {
         return store.read(space, contribution)
-                .map(read -> read.aside() == null
-                        ? List.of(new Milestone(Stage.READ, read.at(), null, null))
-                        : List.of(
-                                new Milestone(Stage.READ, read.at(), null, null),
-                                new Milestone(Stage.SET_ASIDE, read.at(), null, null)))
+                .map(ReadAndAttached::read)
                 .defaultIfEmpty(List.of())
                 .flatMap(read -> attached(space, contribution).map(attached -> {
                     List<Milestone> all = new ArrayList<>(read);
                     all.addAll(attached);
                     return all;
                 }));
+    }
+
+    private static List<Milestone> read(Read read) {
+        Milestone first = new Milestone(Stage.READ, read.at(), null, null);
+        return read.aside() == null
+                ? List.of(first)
+                : List.of(first, new Milestone(Stage.SET_ASIDE, read.asideAt(), read.note(), null, read.aside()));
     }
 
     private Mono<List<Milestone>> attached(SpaceId space, UUID contribution) {

@@ -182,6 +182,15 @@ class Recasting {
                 .then(ledger.append(Acts.retired(space, before)));
     }
 
+    /** What spoke for it when it was retired speaks for it again; what stood under it stays where it went. */
+    Mono<Void> restore(SpaceId space, Argument before, Instant at) {
+        return attachments
+                .resume(space, before.id())
+                .then(store.restore(space, before.id(), at))
+                .then(count(space, List.of(before.id()), List.of()))
+                .then(ledger.append(Acts.restored(space, before)));
+    }
+
     private Mono<Void> count(SpaceId space, List<UUID> before, List<UUID> after) {
         List<UUID> all = new ArrayList<>(before);
         all.addAll(after);

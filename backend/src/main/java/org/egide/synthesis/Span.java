@@ -38,6 +38,15 @@ public record Span(int from, int to) {
         }
     }
 
+    /** The same, or a little more: whole characters as a reader sees them. */
+    Span widened(String text) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        return new Span(
+                characters.isBoundary(from) ? from : characters.preceding(from),
+                characters.isBoundary(to) ? to : characters.following(to - 1));
+    }
+
     /** The same without the blanks at its ends. */
     Span trimmed(String text) {
         int begin = from;

@@ -52,7 +52,8 @@ class StandingStore {
                SET theme = excluded.theme, channel = excluded.channel, admissible = true, revision = excluded.revision,
                    readers = CASE WHEN item.revision = excluded.revision THEN item.readers ELSE 0 END,
                    aside = CASE WHEN item.revision = excluded.revision THEN item.aside END,
-                   aside_note = CASE WHEN item.revision = excluded.revision THEN item.aside_note END
+                   aside_note = CASE WHEN item.revision = excluded.revision THEN item.aside_note END,
+                   aside_at = CASE WHEN item.revision = excluded.revision THEN item.aside_at END
             """;
 
     private static final String FALL = """

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * After any sequence of splits, groupings, moves, rewordings and retirements, every excerpt still leads to its
- * contribution and every contribution to all its arguments. A model that knows nothing of the database says what must
- * come out.
+ * After any sequence of splits, groupings, moves, rewordings, retirements and their undoing, every excerpt still leads
+ * to its contribution and every contribution to all its arguments. A model that knows nothing of the database says what
+ * must come out.
  */
 class LineageTests extends SynthesisTest {
 
@@ -36,6 +36,7 @@ class LineageTests extends SynthesisTest {
     private final Map<Long, Set<String>> past = new HashMap<>();
 
     private final Map<Long, Set<Long>> became = new HashMap<>();
+    private final List<Long> retired = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
 
     @ParameterizedTest
@@ -60,7 +61,7 @@ class LineageTests extends SynthesisTest {
     }
 
     private void act(Random random) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> make("Encore un, " + random.nextInt(100));
             case 1 -> move(random);
             case 2 -> reword(random);
@@ -68,6 +69,7 @@ class LineageTests extends SynthesisTest {
             case 4 -> group(random);
             case 5 -> retire(random);
             case 6 -> detach(random);
+            case 7 -> restore(random);
             default -> attach(random);
         }
     }
@@ -170,8 +172,19 @@ class LineageTests extends SynthesisTest {
         }
     }
 
+    /** What was retired last has again what it had. */
+    private void restore(Random random) {
+        if (!retired.isEmpty()) {
+            Long number = retired.remove(random.nextInt(retired.size()));
+            await(outline.restore(consultation.id(), number, get(number).version(), CAMILLE));
+            living.put(number, Objects.requireNonNull(past.remove(number)));
+            became.remove(number);
+        }
+    }
+
     private void retire(Random random) {
         Argument argument = any(random);
+        retired.add(argument.number());
         await(outline.retire(consultation.id(), argument.number(), argument.version(), "Hors sujet.", CAMILLE));
         end(argument.number(), List.of());
     }

@@ -2,6 +2,7 @@ package org.egide.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -190,6 +191,40 @@ class OutlineTests extends SynthesisTest {
         assertThat(retired.reason()).isEqualTo("Hors du projet.");
         assertThat(covered().remaining()).isEqualTo(1);
         assertThat(excerpts(noise)).hasSize(1);
+    }
+
+    @Test
+    void aRetirementIsUndoneAndWhatSpokeForItThenSpeaksForItAgain() {
+        Receipt receipt = submit("Le bruit la nuit. Le bruit le jour.");
+        Receipt gone = submit("Le bruit, toujours.");
+        Argument noise = argument("Le bruit.");
+        attach(receipt, "Le bruit la nuit.", noise);
+        attach(receipt, "Le bruit le jour.", noise);
+        attach(gone, "Le bruit, toujours.", noise);
+        desk.detach(consultation.id(), noise.number(), excerpts(noise).get(1).id(), CAMILLE)
+                .block();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(codeOf(outline.restore(consultation.id(), noise.number(), 1, CAMILLE)))
+                .isEqualTo("argument-not-retired");
+        await(outline.retire(consultation.id(), noise.number(), 1, "Hors du projet.", CAMILLE));
+        desk.setAside(consultation.id(), receipt.number(), AsideReason.OFF_SUBJECT, null, CAMILLE)
+                .block();
+        contributions.withdraw(gone.code()).block();
+        assertThat(codeOf(outline.restore(consultation.id(), noise.number(), 2, CAMILLE)))
+                .isEqualTo("argument-changed");
+
+        Argument again = await(outline.restore(consultation.id(), noise.number(), 1, SACHA));
+
+        assertThat(again.state()).isEqualTo(ArgumentState.LIVE);
+        assertThat(again.contributions()).isEqualTo(1);
+        assertThat(excerpts(noise))
+                .extracting(Excerpt::quote)
+                .contains("Le bruit la nuit.")
+                .hasSize(2);
+        assertThat(covered()).isEqualTo(new Covered(1, 0, 1, 0, 0));
+        assertThat(await(ledger.history(consultation.id(), noise.id())))
+                .extracting(Event::kind)
+                .containsExactly("argument.made", "argument.retired", "argument.restored");
     }
 
     @Test

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
          "steps": [{"what": "RECEIVED", "at": "2021-04-05T09:30:00Z", "ground": null, "reason": null},
                    {"what": "REFUSED", "at": "2021-04-06T10:00:00Z", "ground": "INSULT",
                     "reason": "One sentence insults a person."}],
-         "road": [{"stage": "RECEIVED", "at": "2021-04-05T09:30:00Z", "label": null, "path": null},
+         "road": [{"stage": "RECEIVED", "at": "2021-04-05T09:30:00Z", "label": null, "path": null,
+                   "why": null},
                   {"stage": "REFUSED", "at": "2021-04-06T10:00:00Z", "label": null,
-                   "path": "/consultations/acc-douvrin/contributions/64"}]}""")
+                   "path": "/consultations/acc-douvrin/contributions/64", "why": null}]}""")
 public record FollowedView(
         String consultation,
         long number,
@@ -81,12 +82,14 @@ public record FollowedView(
      * @param at when it was reached; null while it is to come
      * @param label what its address leads to, in words; null where the stage says it
      * @param path where it is seen on the site
+     * @param why the code of the reason for which guarantors set it aside; the label then says more of it
      */
     public record MilestoneView(
             Milestone.Stage stage,
             @Nullable Instant at,
             @Nullable String label,
-            @Nullable String path) {
+            @Nullable String path,
+            @Nullable String why) {
 
         static MilestoneView of(Milestone milestone) {
             String path = milestone.path();
@@ -94,7 +97,8 @@ public record FollowedView(
                     milestone.stage(),
                     milestone.at(),
                     milestone.label(),
-                    path == null || path.startsWith("#") ? null : path);
+                    path == null || path.startsWith("#") ? null : path,
+                    milestone.why());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -216,6 +217,28 @@ class OutlineController {
                                 ArgumentVersion.of(ifMatch, argument),
                                 request.reason(),
                                 guarantor)
+                        .map(one -> ArgumentView.of(consultation, one)));
+    }
+
+    @Operation(
+            summary = "Undo a retirement",
+            description =
+                    "What spoke for it when it was retired speaks for it again; what stood under it stays where it"
+                            + " went.")
+    @ApiResponse(responseCode = "200", description = "The argument as it stands now")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-argument`")
+    @ApiResponse(responseCode = "409", description = "`argument-not-retired`")
+    @ApiResponse(responseCode = "412", description = "`argument-changed`")
+    @ApiResponse(responseCode = "428", description = "`precondition-required`")
+    @DeleteMapping("/arguments/{argument}/retirement")
+    Mono<ArgumentView> restore(
+            @PathVariable String slug,
+            @PathVariable long argument,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Person guarantor) {
+        return allowed(slug, guarantor)
+                .flatMap(consultation -> outline.restore(
+                                consultation.id(), argument, ArgumentVersion.of(ifMatch, argument), guarantor)
                         .map(one -> ArgumentView.of(consultation, one)));
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what is there, in words; null where the sentence says it
  * @param ground the ground of a refusal
  * @param reason the guarantor's sentence
+ * @param why the key of the reason for which it was set aside; null where there is none
  * @param waits whether it waits there now for a guarantor
  */
 record RoadLine(
@@ -35,6 +36,7 @@ record RoadLine(
         @Nullable String label,
         @Nullable String ground,
         @Nullable String reason,
+        @Nullable String why,
         boolean waits) {
 
     private static final Comparator<RoadLine> IN_ORDER =
@@ -75,6 +77,7 @@ record RoadLine(
                 null,
                 step.ground(),
                 step.reason(),
+                null,
                 false);
     }
 
@@ -85,9 +88,10 @@ record RoadLine(
                 at,
                 at == null ? "" : Dates.toTheMinute(at, locale),
                 milestone.path(),
-                milestone.label(),
+                milestone.why() == null ? milestone.label() : null,
                 null,
-                null,
+                milestone.why() == null ? null : milestone.label(),
+                milestone.why() == null ? null : "road.aside." + milestone.why(),
                 waits);
     }
 

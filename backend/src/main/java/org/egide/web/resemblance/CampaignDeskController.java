@@ -76,14 +76,11 @@ class CampaignDeskController {
 
     @PostMapping(CAMPAIGNS + "/{campaign}/ruling")
     Mono<Rendering> rule(
-            @PathVariable String slug,
-            @PathVariable UUID campaign,
-            @RequestParam(defaultValue = "false") boolean confirmed,
-            Person guarantor) {
+            @PathVariable String slug, @PathVariable UUID campaign, @ModelAttribute RulingForm form, Person guarantor) {
         return consultations
                 .allowed(Action.RULE_ON_CAMPAIGNS, slug, guarantor)
-                .flatMap(consultation -> campaigns.rule(consultation.id(), campaign, confirmed, guarantor))
-                .map(ruled -> back(slug, campaign, confirmed ? "confirmed" : "undone"));
+                .flatMap(consultation -> campaigns.rule(consultation.id(), campaign, form.required(), guarantor))
+                .map(ruled -> back(slug, campaign, form.required() ? "confirmed" : "undone"));
     }
 
     /** Refused, the page says why and keeps the number. */
@@ -165,6 +162,22 @@ class CampaignDeskController {
 
         Asked toAsked() {
             return new Asked(Boolean.TRUE.equals(all), after);
+        }
+    }
+
+    /**
+     * Which button was pressed.
+     *
+     * @param confirmed whether it is a campaign
+     */
+    record RulingForm(@Nullable Boolean confirmed) {
+
+        boolean required() {
+            Boolean said = confirmed;
+            if (said == null) {
+                throw new InvalidRequest(List.of(Fault.of("confirmed", "field-required")));
+            }
+            return said;
         }
     }
 

@@ -16,6 +16,8 @@ import org.egide.synthesis.Coverage;
 import org.egide.synthesis.Covered;
 import org.egide.synthesis.Excerpt;
 import org.egide.synthesis.Lineage;
+import org.egide.synthesis.Support;
+import org.egide.synthesis.Supports;
 import org.egide.synthesis.Wording;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
@@ -35,12 +37,15 @@ class ArgumentPageController {
 
     private final Consultations consultations;
     private final Arguments arguments;
+    private final Supports supports;
     private final Coverage coverage;
     private final Clock clock;
 
-    ArgumentPageController(Consultations consultations, Arguments arguments, Coverage coverage, Clock clock) {
+    ArgumentPageController(
+            Consultations consultations, Arguments arguments, Supports supports, Coverage coverage, Clock clock) {
         this.consultations = consultations;
         this.arguments = arguments;
+        this.supports = supports;
         this.coverage = coverage;
         this.clock = clock;
     }
@@ -88,8 +93,10 @@ class ArgumentPageController {
                                 consultation.id(), Audience.PUBLIC, one.number(), after, Slice.DEFAULT_LIMIT),
                         arguments.lineage(consultation.id(), Audience.PUBLIC, one.number()),
                         arguments.wordings(consultation.id(), Audience.PUBLIC, one.number()),
-                        arguments.children(consultation.id(), Audience.PUBLIC, one.id()))
+                        arguments.children(consultation.id(), Audience.PUBLIC, one.id()),
+                        supports.of(consultation.id(), one.id()))
                 .map(all -> Rendering.view("argument")
+                        .modelAttribute("supports", supports(all.getT5()))
                         .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                         .modelAttribute("line", ArgumentLine.of(consultation, one, 0, locale))
                         .modelAttribute("live", one.state() == ArgumentState.LIVE)
@@ -127,6 +134,12 @@ class ArgumentPageController {
                                 .build()));
     }
 
+    static List<SupportLine> supports(List<Support> all) {
+        return all.stream()
+                .map(one -> new SupportLine(one.campaign().id().toString(), one.texts()))
+                .toList();
+    }
+
     static List<ExcerptLine> excerpts(Slice<Excerpt> slice, Locale locale) {
         return slice.items().stream().map(one -> ExcerptLine.of(one, locale)).toList();
     }
@@ -143,6 +156,14 @@ class ArgumentPageController {
                         String.valueOf(one.number()), one.wording(), one.how().name(), Dates.of(one.at(), locale)))
                 .toList();
     }
+
+    /**
+     * A campaign that speaks for an argument.
+     *
+     * @param id its id
+     * @param texts how many of its texts do
+     */
+    record SupportLine(String id, long texts) {}
 
     /**
      * A step of a lineage.

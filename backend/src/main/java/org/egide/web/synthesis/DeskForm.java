@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what else is said of that
  * @param print of the words that were read
  * @param proposed the suggestions that were shown, {@code suggester:number}
+ * @param whole whether the whole campaign of the contribution is attached
  */
 record DeskForm(
         @Nullable String act,
@@ -45,10 +46,11 @@ record DeskForm(
         @Nullable String reason,
         @Nullable String note,
         @Nullable String print,
-        @Nullable List<String> proposed) {
+        @Nullable List<String> proposed,
+        @Nullable Boolean whole) {
 
     static final DeskForm EMPTY =
-            new DeskForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new DeskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final Pattern RANGE = Pattern.compile("([0-9]{1,6})-([0-9]{1,6})");
     private static final Pattern CHOSEN = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
@@ -133,6 +135,11 @@ record DeskForm(
     /** The suggestions that were shown. */
     List<String> shown() {
         return proposed == null ? List.of() : proposed;
+    }
+
+    /** Whether the whole campaign of the contribution is attached. */
+    public boolean isWhole() {
+        return Boolean.TRUE.equals(whole);
     }
 
     /** Why it is set aside; fails naming {@code reason} when nothing is chosen. */

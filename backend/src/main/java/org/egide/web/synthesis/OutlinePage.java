@@ -1,7 +1,6 @@
 package org.egide.web.synthesis;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.shared.Refusal;
@@ -10,6 +9,7 @@ import org.egide.synthesis.ArgumentStance;
 import org.egide.synthesis.ArgumentState;
 import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Audience;
+import org.egide.synthesis.Supports;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
@@ -26,11 +26,13 @@ class OutlinePage {
     private static final int EXCERPTS = 100;
 
     private final Arguments arguments;
+    private final Supports supports;
     private final MessageSource messages;
     private final Clock clock;
 
-    OutlinePage(Arguments arguments, MessageSource messages, Clock clock) {
+    OutlinePage(Arguments arguments, Supports supports, MessageSource messages, Clock clock) {
         this.arguments = arguments;
+        this.supports = supports;
         this.messages = messages;
         this.clock = clock;
     }
@@ -91,10 +93,12 @@ class OutlinePage {
                                 arguments.excerpts(
                                         consultation.id(), Audience.GUARANTORS, found.number(), null, EXCERPTS),
                                 arguments.lineage(consultation.id(), Audience.GUARANTORS, found.number()),
-                                arguments.wordings(consultation.id(), Audience.GUARANTORS, found.number()))
+                                arguments.wordings(consultation.id(), Audience.GUARANTORS, found.number()),
+                                supports.of(consultation.id(), found.id()))
                         .map(all -> common(asked, "workspace/argument", faults)
                                 .modelAttribute("line", ArgumentLine.of(consultation, found, 0, asked.locale()))
                                 .modelAttribute("live", found.state() == ArgumentState.LIVE)
+                                .modelAttribute("supports", ArgumentPageController.supports(all.getT4()))
                                 .modelAttribute("typed", typed(asked, found))
                                 .modelAttribute(
                                         "excerpts", ArgumentPageController.excerpts(all.getT1(), asked.locale()))
@@ -127,7 +131,7 @@ class OutlinePage {
                 parent == null ? "" : String.valueOf(parent),
                 null,
                 null,
-                List.of(),
+                null,
                 null,
                 null);
     }

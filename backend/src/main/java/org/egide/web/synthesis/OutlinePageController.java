@@ -85,7 +85,7 @@ class OutlinePageController {
                 .flatMap(consultation -> page.one(new Asked(consultation, argument, OutlineForm.EMPTY, locale), did));
     }
 
-    /** Rewords or moves it, splits it in two, or retires it. */
+    /** Rewords or moves it, splits it, retires it, or undoes that. */
     @PostMapping(ONE)
     Mono<Rendering> change(
             @PathVariable String slug,
@@ -112,6 +112,7 @@ class OutlinePageController {
                         .thenReturn(to(ONE, asked, number, "split"));
             case "retire" ->
                 toOne(asked, outline.retire(consultation.id(), number, version, form.reason(), by), "retired");
+            case "restore" -> toOne(asked, outline.restore(consultation.id(), number, version, by), "restored");
             default -> page.one(asked, null);
         };
     }

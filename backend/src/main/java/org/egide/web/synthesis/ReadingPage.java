@@ -43,6 +43,7 @@ class ReadingPage {
     private final Coverage coverage;
     private final Desk desk;
     private final Suggestions suggestions;
+    private final BesideDesk besideDesk;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -51,12 +52,14 @@ class ReadingPage {
             Coverage coverage,
             Desk desk,
             Suggestions suggestions,
+            BesideDesk besideDesk,
             MessageSource messages,
             Clock clock) {
         this.arguments = arguments;
         this.coverage = coverage;
         this.desk = desk;
         this.suggestions = suggestions;
+        this.besideDesk = besideDesk;
         this.messages = messages;
         this.clock = clock;
     }
@@ -110,9 +113,11 @@ class ReadingPage {
                                         Audience.GUARANTORS,
                                         asked.form().typed(),
                                         FOUND),
-                                coverage.total(asked.space()))
+                                coverage.total(asked.space()),
+                                besideDesk.of(asked.space(), opened))
                         .map(all -> page(asked, opened, all.getT1(), all.getT2())
                                 .modelAttribute("covered", all.getT3())
+                                .modelAttribute("beside", all.getT4())
                                 .modelAttribute("faults", faults)));
     }
 

@@ -3,6 +3,8 @@ package org.egide.web.synthesis;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
@@ -13,9 +15,11 @@ import org.egide.shared.Refusal;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Desk;
 import org.egide.synthesis.Desk.Attaching;
+import org.egide.synthesis.Likenesses;
 import org.egide.synthesis.OnDesk;
 import org.egide.synthesis.Outline;
 import org.egide.synthesis.Suggestions;
+import org.egide.synthesis.Supports;
 import org.egide.web.synthesis.ReadingPage.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,20 +41,32 @@ import reactor.core.publisher.Mono;
 class ReadingPageController {
 
     static final String DESK = "/workspace/consultations/{slug}/reading";
+    private static final Pattern UNDOES = Pattern.compile("(detach|dismiss|unlike):");
+
     static final String ITEM = DESK + "/items/{number:[0-9]{1,18}}";
 
     private final Consultations consultations;
     private final Desk desk;
     private final Outline outline;
     private final Suggestions suggestions;
+    private final Likenesses likenesses;
+    private final Supports supports;
     private final ReadingPage page;
 
     ReadingPageController(
-            Consultations consultations, Desk desk, Outline outline, Suggestions suggestions, ReadingPage page) {
+            Consultations consultations,
+            Desk desk,
+            Outline outline,
+            Suggestions suggestions,
+            Likenesses likenesses,
+            Supports supports,
+            ReadingPage page) {
         this.consultations = consultations;
         this.desk = desk;
         this.outline = outline;
         this.suggestions = suggestions;
+        this.likenesses = likenesses;
+        this.supports = supports;
         this.page = page;
     }
 
@@ -126,22 +142,29 @@ class ReadingPageController {
             case "aside" -> back(aside(asked), asked, "aside");
             case "takeUp" -> back(desk.takeUp(asked.space(), asked.number(), asked.guarantor()), asked, "takenUp");
             case "read" -> read(asked);
-            default ->
-                what.startsWith("detach:") || what.startsWith("dismiss:") ? undo(asked, what) : page.show(asked, null);
+            default -> UNDOES.matcher(what).lookingAt() ? undo(asked, what) : page.show(asked, null);
         };
     }
 
     private Mono<Rendering> attach(Asked asked) {
         return opened(asked)
                 .flatMap(one -> attach(asked, asked.form().toAttaching(one.body()), one))
-                .then(Mono.just(asked.back("attached")));
+                .then(Mono.just(asked.back(asked.form().isWhole() ? "campaign" : "attached")));
+    }
+
+    /** To the contribution alone, or to its whole campaign. */
+    private Mono<Void> attach(Asked asked, Attaching attaching) {
+        return asked.form().isWhole()
+                ? supports.attach(asked.space(), asked.number(), attaching, asked.guarantor())
+                        .then()
+                : desk.attach(asked.space(), asked.number(), attaching, asked.guarantor());
     }
 
     /** What was suggested is compared with what is decided. */
     private Mono<Void> attach(Asked asked, Attaching attaching, OnDesk one) {
         boolean known =
                 one.attached().stream().anyMatch(attached -> attached.argument().number() == attaching.argument());
-        return desk.attach(asked.space(), asked.number(), attaching, asked.guarantor())
+        return attach(asked, attaching)
                 .then(
                         known
                                 ? Mono.empty()
@@ -156,17 +179,16 @@ class ReadingPageController {
         return opened(asked)
                 .filter(one -> !asked.form().spans(one.body()).isEmpty())
                 .switchIfEmpty(Mono.error(() -> new InvalidRequest("excerpt-required")))
+                .delayUntil(one -> asked.form().isWhole()
+                        ? supports.confirmed(asked.space(), one.item().contribution())
+                        : Mono.empty())
                 .flatMap(one -> outline.make(asked.consultation(), asked.form().toDraft(), asked.guarantor(), null)
                         .flatMap(made -> attachTo(asked, made, one)))
-                .then(Mono.just(asked.back("made")));
+                .then(Mono.just(asked.back(asked.form().isWhole() ? "madeCampaign" : "made")));
     }
 
     private Mono<Void> attachTo(Asked asked, Argument made, OnDesk one) {
-        return desk.attach(
-                asked.space(),
-                asked.number(),
-                asked.form().attaching(made.number(), null, one.body()),
-                asked.guarantor());
+        return attach(asked, asked.form().attaching(made.number(), null, one.body()));
     }
 
     private Mono<OnDesk> opened(Asked asked) {
@@ -193,21 +215,30 @@ class ReadingPageController {
                         .then(next(asked.consultation(), asked.number(), one.apart(), asked.guarantor())));
     }
 
-    /** {@code detach:<argument>:<excerpt>} or {@code dismiss:<argument>}. */
+    /** {@code detach:<argument>:<excerpt>}, {@code dismiss:<argument>} or {@code unlike:<contribution>}. */
     private Mono<Rendering> undo(Asked asked, String what) {
         String[] parts = what.split(":");
         if (parts.length < 2 || !parts[1].matches("[0-9]{1,9}")) {
             return page.show(asked, null);
         }
         long argument = Long.parseLong(parts[1]);
-        return parts[0].equals("dismiss")
-                ? opened(asked)
-                        .flatMap(one -> suggestions.dismiss(asked.space(), one, argument))
-                        .then(Mono.defer(() -> page.show(asked, null)))
-                : Mono.fromCallable(() -> UUID.fromString(parts[2]))
-                        .onErrorMap(IllegalArgumentException.class, bad -> new NotFound("unknown-excerpt"))
-                        .flatMap(excerpt -> desk.detach(asked.space(), argument, excerpt, asked.guarantor()))
-                        .then(Mono.just(asked.back("detached")));
+        return switch (parts[0]) {
+            case "dismiss" -> refuse(asked, one -> suggestions.dismiss(asked.space(), one, argument));
+            case "unlike" -> refuse(asked, one -> likenesses.refuse(asked.space(), one, argument));
+            default -> detach(asked, argument, parts.length > 2 ? parts[2] : "");
+        };
+    }
+
+    /** What is typed and ticked stays. */
+    private Mono<Rendering> refuse(Asked asked, Function<OnDesk, Mono<Void>> work) {
+        return opened(asked).flatMap(work).then(Mono.defer(() -> page.show(asked, null)));
+    }
+
+    private Mono<Rendering> detach(Asked asked, long argument, String excerpt) {
+        return Mono.fromCallable(() -> UUID.fromString(excerpt))
+                .onErrorMap(IllegalArgumentException.class, bad -> new NotFound("unknown-excerpt"))
+                .flatMap(id -> desk.detach(asked.space(), argument, id, asked.guarantor()))
+                .then(Mono.just(asked.back("detached")));
     }
 
     static Rendering to(String route, String slug, long number, @Nullable String did) {

@@ -3,6 +3,7 @@ package org.egide.web.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.egide.testing.Deposits.anOpinion;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.egide.consultation.Consultation;
@@ -13,6 +14,7 @@ import org.egide.register.Receipt;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.ArgumentDraft;
 import org.egide.synthesis.ArgumentStance;
+import org.egide.synthesis.AsideReason;
 import org.egide.synthesis.Desk;
 import org.egide.synthesis.Desk.Attaching;
 import org.egide.synthesis.Outline;
@@ -139,6 +141,39 @@ class ArgumentPagesTests {
         assertThat(text("/arguments/2")).contains("Il vient de", "1. La ressource en eau", "La nappe baisse.");
         assertThat(text("/arguments/3")).contains("Déjà dit ailleurs.");
         assertThat(text("/arguments")).contains("L'eau de l'été.").doesNotContain("La nappe.");
+    }
+
+    /** What the guarantors did with it is told to its author as it happens, with the reason. */
+    @Test
+    void theFollowPageTellsThatItWasReadWhatItSpeaksForAndWhyItWasSetAside() {
+        Receipt thanks = Objects.requireNonNull(
+                contributions.submit(consultation, anOpinion("Merci à tous.")).block());
+        assertThat(followed(receipt)).contains("Rattachée à un argument").doesNotContain("ressource en eau");
+        clock.advance(Duration.ofMinutes(1));
+        desk.read(consultation.id(), 1, GUARANTOR).block();
+        desk.read(consultation.id(), 2, GUARANTOR).block();
+        clock.advance(Duration.ofMinutes(1));
+        desk.setAside(consultation.id(), 2, AsideReason.NO_ARGUMENT, "Un mot aimable.", GUARANTOR)
+                .block();
+        outline.show(consultation.id(), GUARANTOR).block();
+
+        assertThat(followed(receipt))
+                .contains(
+                        "Lue par les garants",
+                        "1er avril 2021 à 12:01",
+                        "La ressource en eau serait insuffisante.",
+                        "/arguments/1");
+        assertThat(followed(thanks))
+                .contains(
+                        "Mise de côté", "1er avril 2021 à 12:02", "une salutation, un remerciement", "Un mot aimable.")
+                .doesNotContain("Rattachée à un argument");
+        assertThat(browser.open("/en/receipts/" + thanks.code()).text()).contains("a greeting, thanks");
+        contributions.erase(thanks.code(), Erasure.EVERYTHING).block();
+        assertThat(followed(thanks)).doesNotContain("Un mot aimable.");
+    }
+
+    private String followed(Receipt one) {
+        return browser.open("/fr/receipts/" + one.code()).text();
     }
 
     @Test

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 public final class QdpxWriter {
 
     private static final int NO_TIME = 0;
+    private static final String MARK = "\uFEFF";
 
     private QdpxWriter() {}
 
@@ -33,10 +34,15 @@ public final class QdpxWriter {
         zip.closeEntry();
         for (QdaSource source : project.sources()) {
             zip.putNextEntry(part("sources/" + source.id() + ".txt"));
-            zip.write(source.text().getBytes(StandardCharsets.UTF_8));
+            zip.write(content(source.text()));
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    /** Readers take a mark at the beginning for one of the encoding: a text that begins with it is given another. */
+    private static byte[] content(String text) {
+        return (text.startsWith(MARK) ? MARK + text : text).getBytes(StandardCharsets.UTF_8);
     }
 
     private static ZipEntry part(String name) {

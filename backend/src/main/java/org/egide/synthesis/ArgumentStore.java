@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class ArgumentStore {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             SELECT a.id, a.number, a.theme, a.stance, a.parent, a.wording, a.state, a.reason, a.version,
                    a.contributions, a.made_at, a.changed_at
               FROM %s a

@@ -81,7 +81,7 @@ class ExcerptStore {
                 read.changedAt());
     }
 
-    private static Excerpt toExcerpt(Readable row) {
+    static Excerpt toExcerpt(Readable row) {
         return new Excerpt(
                 Rows.required(row, "id", UUID.class),
                 Rows.required(row, "source", String.class),

@@ -24,7 +24,7 @@ public record Span(int from, int to) {
      * <p>Fails with {@link InvalidRequest} {@code excerpt-outside}, {@code excerpt-empty}, {@code
      * excerpt-splits-character}.
      */
-    void check(String text) {
+    public void check(String text) {
         if (from < 0 || to > text.length() || from >= to) {
             throw new InvalidRequest("excerpt-outside", text.length());
         }

@@ -1,0 +1,15 @@
+CREATE SCHEMA coding;
+
+CREATE TABLE coding.upload (
+    space_id uuid        NOT NULL,
+    account  text        NOT NULL,
+    id       uuid        NOT NULL,
+    name     text        NOT NULL,
+    bytes    bytea       NOT NULL,
+    at       timestamptz NOT NULL,
+    PRIMARY KEY (space_id, account)
+);
+CREATE INDEX upload_at ON coding.upload (at);
+COMMENT ON TABLE coding.upload IS
+    'REFI-QDA files that guarantors look at before they say yes: one each, for a day; gone when a contribution of the '
+    'consultation is erased.';

@@ -102,8 +102,8 @@ final class Applying {
                 together.passages().stream().map(NewPassage::span).toList(),
                 first.print());
         return desk.attach(consultation.id(), first.contribution(), attaching, by)
-                .then(Mono.defer(() -> said(
-                        new Item(argument, first.wording(), first.contribution(), count, null, List.of()))))
+                .then(Mono.defer(
+                        () -> said(new Item(argument, first.wording(), first.contribution(), count, null, List.of()))))
                 .onErrorResume(
                         Refusal.class,
                         refusal -> said(refused(argument, first.wording(), first.contribution(), count, refusal)));
@@ -125,9 +125,9 @@ final class Applying {
     /** Passages of one contribution for one argument, in acts of at most {@value #SPANS}. */
     private static List<Together> together(List<NewPassage> passages) {
         Map<List<Object>, List<NewPassage>> acts = new LinkedHashMap<>();
-        passages.forEach(one -> acts.computeIfAbsent(
-                        List.of(one.argument(), one.contribution()), act -> new ArrayList<>())
-                .add(one));
+        passages.forEach(
+                one -> acts.computeIfAbsent(List.of(one.argument(), one.contribution()), act -> new ArrayList<>())
+                        .add(one));
         List<Together> together = new ArrayList<>();
         for (List<NewPassage> all : acts.values()) {
             for (int from = 0; from < all.size(); from += SPANS) {

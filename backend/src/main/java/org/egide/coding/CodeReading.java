@@ -89,7 +89,7 @@ final class CodeReading {
         String wording = Marks.wording(code.name());
         if (Marks.isPast(code.description())) {
             refused.add(new Refused(wording, null, "coding-history"));
-            return new Meaning(null, parent.theme(), wording, "argument-not-live");
+            return new Meaning(null, parent.theme(), wording, "coding-closed-argument");
         }
         return byWording(wording, parent)
                 .map(argument -> known(code, argument, parent))
@@ -107,7 +107,7 @@ final class CodeReading {
         }
         Target target = new Target(code.id(), argument.number());
         String key = consultation.theme(argument.theme()).map(Theme::key).orElse(null);
-        return new Meaning(target, key, argument.wording(), live ? null : "argument-not-live");
+        return new Meaning(target, key, argument.wording(), live ? null : "coding-closed-argument");
     }
 
     /** Whether an argument stands where the file puts its code; a program without folders puts it nowhere. */

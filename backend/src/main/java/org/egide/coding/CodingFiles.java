@@ -41,8 +41,7 @@ public class CodingFiles {
     private final KeptUploads uploads;
     private final Room room;
 
-    CodingFiles(
-            Codings codings, Passages passages, Outline outline, Desk desk, KeptUploads uploads, Room room) {
+    CodingFiles(Codings codings, Passages passages, Outline outline, Desk desk, KeptUploads uploads, Room room) {
         this.codings = codings;
         this.passages = passages;
         this.outline = outline;
@@ -79,8 +78,8 @@ public class CodingFiles {
      */
     public Mono<KeptPlan> look(Consultation consultation, UUID file, Defaults defaults, Person by) {
         return get(consultation, file, by)
-                .flatMap(upload -> plan(consultation, upload, defaults)
-                        .map(plan -> new KeptPlan(file, upload.name(), plan)));
+                .flatMap(upload ->
+                        plan(consultation, upload, defaults).map(plan -> new KeptPlan(file, upload.name(), plan)));
     }
 
     /**
@@ -142,7 +141,8 @@ public class CodingFiles {
                 .flatMapIterable(Function.identity())
                 .map(Item::contribution)
                 .collectList()
-                .map(named -> Stream.concat(named.stream(), project.sources().stream().map(QdaSource::id))
+                .map(named -> Stream.concat(
+                                named.stream(), project.sources().stream().map(QdaSource::id))
                         .distinct()
                         .toList())
                 .flatMap(ids -> codings.texts(space, ids));

@@ -91,9 +91,10 @@ public class Codings {
     private Mono<QdaProject> project(Consultation consultation, Audience audience, boolean whole, Locale locale) {
         SpaceId space = consultation.id();
         return book(space, audience)
-                .flatMap(book -> everyPassage(space, audience).flatMap(coded -> itemsOf(space, coded, whole)
-                        .flatMap(items -> texts(space, items))
-                        .map(texts -> new ProjectMaking(consultation, locale, book).of(coded, texts))));
+                .flatMap(book -> everyPassage(space, audience)
+                        .flatMap(coded -> itemsOf(space, coded, whole)
+                                .flatMap(items -> texts(space, items))
+                                .map(texts -> new ProjectMaking(consultation, locale, book).of(coded, texts))));
     }
 
     /**
@@ -103,9 +104,7 @@ public class Codings {
      */
     Mono<List<Passage>> everyPassage(SpaceId space, Audience audience) {
         return bounded(passages(space, audience, null)
-                .expand(page -> page.size() < Passages.PAGE
-                        ? Mono.empty()
-                        : passages(space, audience, page.getLast()))
+                .expand(page -> page.size() < Passages.PAGE ? Mono.empty() : passages(space, audience, page.getLast()))
                 .flatMapIterable(Function.identity()));
     }
 

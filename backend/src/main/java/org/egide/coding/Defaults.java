@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the key of a theme, null for none
  * @param stance a stance, null for none
  */
-public record Defaults(
-        @Nullable String theme, @Nullable ArgumentStance stance) {
+public record Defaults(@Nullable String theme, @Nullable ArgumentStance stance) {
 
     /** Says nothing. */
     public static final Defaults NONE = new Defaults(null, null);

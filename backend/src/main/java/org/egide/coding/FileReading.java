@@ -30,7 +30,8 @@ final class FileReading {
 
     private static QdaProject bounded(QdaProject project) {
         if (project.codes().size() > CODES) {
-            throw new InvalidRequest("coding-too-many-codes", CODES, project.codes().size());
+            throw new InvalidRequest(
+                    "coding-too-many-codes", CODES, project.codes().size());
         }
         long passages = project.sources().stream()
                 .mapToLong(source -> source.codes().size()

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.egide.synthesis.Argument;
-import org.egide.synthesis.ArgumentState;
 import org.egide.synthesis.ArgumentStance;
+import org.egide.synthesis.ArgumentState;
 import org.egide.synthesis.Passages.Descent;
 import org.jspecify.annotations.Nullable;
 

@@ -138,11 +138,13 @@ final class PassageReading {
         if (closed != null || target == null) {
             refused.add(new Refused(quote, number, closed == null ? "coding-heading" : closed));
         } else if (!attached.add(new Place(
-                target.number(), target.number() == 0 ? code : null, words.text().id(), span))) {
+                target.number(),
+                target.number() == 0 ? code : null,
+                words.text().id(),
+                span))) {
             known++;
         } else {
-            made.add(new NewPassage(
-                    target, meaning.wording(), number, span, quote, words.print()));
+            made.add(new NewPassage(target, meaning.wording(), number, span, quote, words.print()));
         }
     }
 
@@ -152,12 +154,12 @@ final class PassageReading {
 
     private static String quote(QdaSource source, QdaSelection selection) {
         int begin = source.text().offsetByCodePoints(0, selection.from());
-        return source.text().substring(begin, source.text().offsetByCodePoints(begin, selection.to() - selection.from()));
+        return source.text()
+                .substring(begin, source.text().offsetByCodePoints(begin, selection.to() - selection.from()));
     }
 
     /** Where something is attached: to an argument that there is, or to the one that a code will be. */
-    private record Place(
-            long argument, @Nullable UUID code, UUID item, Span span) {}
+    private record Place(long argument, @Nullable UUID code, UUID item, Span span) {}
 
     private record Words(PublicContribution text, Places places) {
 

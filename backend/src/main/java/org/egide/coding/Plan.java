@@ -76,6 +76,5 @@ public record Plan(
      * @param contribution the number of the contribution, null when there is none
      * @param reason the code of the sentence that says why
      */
-    public record Refused(
-            String what, @Nullable Long contribution, String reason) {}
+    public record Refused(String what, @Nullable Long contribution, String reason) {}
 }

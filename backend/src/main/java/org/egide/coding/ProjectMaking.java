@@ -105,11 +105,7 @@ final class ProjectMaking {
     private QdaCode code(Argument argument, UUID above, boolean codable) {
         String theme = consultation.theme(argument.theme()).map(Theme::key).orElse("");
         return new QdaCode(
-                argument.id(),
-                above,
-                Marks.label(argument),
-                Marks.description(argument, theme, book, byId),
-                codable);
+                argument.id(), above, Marks.label(argument), Marks.description(argument, theme, book, byId), codable);
     }
 
     private static boolean isLive(Argument argument) {

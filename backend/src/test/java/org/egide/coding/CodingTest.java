@@ -55,11 +55,7 @@ abstract class CodingTest extends ConsultationTest {
     }
 
     void attach(long number, Span span, long argument) {
-        desk.attach(
-                        consultation.id(),
-                        number,
-                        new Attaching(argument, null, List.of(span), null),
-                        CAMILLE)
+        desk.attach(consultation.id(), number, new Attaching(argument, null, List.of(span), null), CAMILLE)
                 .block();
     }
 

@@ -34,7 +34,8 @@ class PlacesTests {
     void theTextEndsItsLinesInLfAndIsCountedInCodePoints(@ForAll("words") String words) {
         Places places = Places.of(words);
         assertThat(places.text()).isEqualTo(lf(words)).doesNotContain("\r");
-        assertThat(places.length()).isEqualTo(places.text().codePointCount(0, places.text().length()));
+        assertThat(places.length())
+                .isEqualTo(places.text().codePointCount(0, places.text().length()));
     }
 
     private static String lf(String text) {
@@ -54,8 +55,23 @@ class PlacesTests {
     @Provide
     Arbitrary<String> words() {
         return Arbitraries.of(
-                        "é", "e\u0301", "🌊", "👩‍👩‍👧", "\n", "\r\n", "\r", " ", "مياه", "שלום", "\u202E", "\uFEFF",
-                        "eau", "&", "█████", "\u2028", "\t")
+                        "é",
+                        "e\u0301",
+                        "🌊",
+                        "👩‍👩‍👧",
+                        "\n",
+                        "\r\n",
+                        "\r",
+                        " ",
+                        "مياه",
+                        "שלום",
+                        "\u202E",
+                        "\uFEFF",
+                        "eau",
+                        "&",
+                        "█████",
+                        "\u2028",
+                        "\t")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)

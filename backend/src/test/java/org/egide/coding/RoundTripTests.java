@@ -43,8 +43,22 @@ import org.xml.sax.SAXException;
 class RoundTripTests extends CodingTest {
 
     private static final List<String> PIECES = List.of(
-            "L'eau baisse.", " ", "🌊", "👩‍👩‍👧", "e\u0301te\u0301", "\r\n", "\n", "\r", "مياه", "שלום", "\u202E", "=1+1",
-            "<b>", "&amp;", "█████", "\t");
+            "L'eau baisse.",
+            " ",
+            "🌊",
+            "👩‍👩‍👧",
+            "e\u0301te\u0301",
+            "\r\n",
+            "\n",
+            "\r",
+            "مياه",
+            "שלום",
+            "\u202E",
+            "=1+1",
+            "<b>",
+            "&amp;",
+            "█████",
+            "\t");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -76,15 +90,17 @@ class RoundTripTests extends CodingTest {
     }
 
     private static String body(Random random) {
-        return "Début " + random.ints(12, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining())
-                + " fin.";
+        return "Début "
+                + random.ints(12, 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining()) + " fin.";
     }
 
     private void act(Random random, List<String> bodies) {
         List<Argument> living = living(consultation);
         if (living.size() < 3) {
             argument("Le même argument", null);
-            argument("Argument " + random.nextInt(1_000), living.isEmpty() ? null : living.getFirst().number());
+            argument(
+                    "Argument " + random.nextInt(1_000),
+                    living.isEmpty() ? null : living.getFirst().number());
             return;
         }
         Argument one = living.get(random.nextInt(living.size()));
@@ -101,8 +117,7 @@ class RoundTripTests extends CodingTest {
                                 new Part("3. Un numéro", ArgumentStance.CONDITION, List.of())),
                         CAMILLE));
             case 3 -> group(random, living, one);
-            case 4 ->
-                await(outline.retire(consultation.id(), one.number(), one.version(), "Une\nraison.", CAMILLE));
+            case 4 -> await(outline.retire(consultation.id(), one.number(), one.version(), "Une\nraison.", CAMILLE));
             default -> attach(random, bodies, one);
         }
     }
@@ -152,8 +167,7 @@ class RoundTripTests extends CodingTest {
 
     /** Living arguments by what they say and where they stand, each with its passages. */
     private Map<String, List<Set<String>>> coding(Consultation of) {
-        Map<Long, Argument> byNumber =
-                living(of).stream().collect(Collectors.toMap(Argument::number, one -> one));
+        Map<Long, Argument> byNumber = living(of).stream().collect(Collectors.toMap(Argument::number, one -> one));
         Map<String, List<Set<String>>> coding = new TreeMap<>();
         Map<UUID, Set<String>> passages = new TreeMap<>();
         for (Passage one : await(codings.everyPassage(of.id(), Audience.GUARANTORS))) {
@@ -163,8 +177,9 @@ class RoundTripTests extends CodingTest {
                                 + one.excerpt().to() + one.excerpt().quote());
             }
         }
-        byNumber.values().forEach(one -> coding.computeIfAbsent(path(of, one, byNumber), path -> new ArrayList<>())
-                .add(passages.getOrDefault(one.id(), Set.of())));
+        byNumber.values()
+                .forEach(one -> coding.computeIfAbsent(path(of, one, byNumber), path -> new ArrayList<>())
+                        .add(passages.getOrDefault(one.id(), Set.of())));
         coding.values().forEach(all -> all.sort((a, b) -> a.toString().compareTo(b.toString())));
         return coding;
     }

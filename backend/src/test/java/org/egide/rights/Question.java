@@ -71,7 +71,11 @@ record Question(RouteRight route, String slug, String code) {
 
     private boolean isMultipart() {
         String pattern = route.pattern();
-        return pattern.contains("/import") || pattern.endsWith("/duties/{duty}") || pattern.endsWith("/performances");
+        return pattern.contains("/import")
+                || pattern.endsWith("/coding")
+                || pattern.endsWith("/coding-files")
+                || pattern.endsWith("/duties/{duty}")
+                || pattern.endsWith("/performances");
     }
 
     private String json() {

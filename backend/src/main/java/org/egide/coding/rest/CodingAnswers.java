@@ -55,20 +55,29 @@ class CodingAnswers {
             @Nullable String known) {}
 
     Mono<ResponseEntity<Flux<String>>> csv(Asked asked) {
-        return lines(asked, "csv", lines -> Flux.just(CodingTable.HEADER)
-                .concatWith(lines.pages().map(page -> {
-                    page.forEach(one -> lines.quoted().add(one.argument().id()));
-                    return CodingTable.excerpts(page);
-                }))
-                .concatWith(Mono.fromCallable(() -> CodingTable.arguments(lines.withoutExcerpt()))));
+        return lines(
+                asked,
+                "csv",
+                lines -> Flux.just(CodingTable.HEADER)
+                        .concatWith(lines.pages().map(page -> {
+                            page.forEach(
+                                    one -> lines.quoted().add(one.argument().id()));
+                            return CodingTable.excerpts(page);
+                        }))
+                        .concatWith(Mono.fromCallable(() -> CodingTable.arguments(lines.withoutExcerpt()))));
     }
 
     Mono<ResponseEntity<Flux<String>>> json(Asked asked) {
-        return lines(asked, "json", lines -> Flux.just("{\"consultation\":"
-                        + json.writeValueAsString(asked.consultation().slug()) + ",\"arguments\":"
-                        + json.writeValueAsString(lines.arguments().values()) + ",\"excerpts\":[")
-                .concatWith(lines.pages().index((at, page) -> (at == 0 || page.isEmpty() ? "" : ",") + elements(page)))
-                .concatWithValues("]}"));
+        return lines(
+                asked,
+                "json",
+                lines -> Flux.just("{\"consultation\":"
+                                + json.writeValueAsString(asked.consultation().slug()) + ",\"arguments\":"
+                                + json.writeValueAsString(lines.arguments().values()) + ",\"excerpts\":[")
+                        .concatWith(lines.pages()
+                                .filter(page -> !page.isEmpty())
+                                .index((at, page) -> (at == 0 ? "" : ",") + elements(page)))
+                        .concatWithValues("]}"));
     }
 
     /** The elements of an array, without its brackets. */
@@ -87,10 +96,11 @@ class CodingAnswers {
                                 .body(file)));
     }
 
-    private Mono<ResponseEntity<Flux<String>>> lines(
-            Asked asked, String format, Function<Lines, Flux<String>> write) {
-        return tagged(asked, "", tag -> codings.book(asked.consultation().id(), asked.audience())
-                .map(book -> {
+    private Mono<ResponseEntity<Flux<String>>> lines(Asked asked, String format, Function<Lines, Flux<String>> write) {
+        return tagged(
+                asked,
+                "",
+                tag -> codings.book(asked.consultation().id(), asked.audience()).map(book -> {
                     Map<UUID, Argument> byId = book.byId();
                     Map<UUID, ArgumentLineView> arguments = new LinkedHashMap<>();
                     book.arguments()
@@ -98,9 +108,7 @@ class CodingAnswers {
                                     one.id(), ArgumentLineView.of(asked.consultation(), one, book, byId)));
                     return headers(asked, tag, format)
                             .contentType(
-                                    format.equals("csv")
-                                            ? MediaType.parseMediaType(CSV)
-                                            : MediaType.APPLICATION_JSON)
+                                    format.equals("csv") ? MediaType.parseMediaType(CSV) : MediaType.APPLICATION_JSON)
                             .body(write.apply(new Lines(arguments, pages(asked, arguments), new HashSet<>())));
                 }));
     }
@@ -153,8 +161,7 @@ class CodingAnswers {
      * @param pages the excerpts
      * @param quoted the ids of the arguments that had one
      */
-    private record Lines(
-            Map<UUID, ArgumentLineView> arguments, Flux<List<ExcerptLineView>> pages, Set<UUID> quoted) {
+    private record Lines(Map<UUID, ArgumentLineView> arguments, Flux<List<ExcerptLineView>> pages, Set<UUID> quoted) {
 
         List<ArgumentLineView> withoutExcerpt() {
             return arguments.values().stream()

@@ -99,10 +99,7 @@ class CodingController {
     @ApiResponse(
             responseCode = "200",
             description = "A `.qdpx` file (REFI-QDA 1.5)",
-            content =
-                    @Content(
-                            mediaType = CodingAnswers.QDPX,
-                            schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = CodingAnswers.QDPX, schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "413", description = "`coding-too-large`")
     @ApiResponse(responseCode = "503", description = "`too-busy`")
     @GetMapping(path = "/coding.qdpx", produces = CodingAnswers.QDPX)

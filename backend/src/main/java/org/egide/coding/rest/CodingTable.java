@@ -16,8 +16,23 @@ final class CodingTable {
     /** With a byte order mark, so that a spreadsheet reads accents. */
     static final String HEADER = "\uFEFF"
             + write(List.<String[]>of(new String[] {
-                "argument", "argument_id", "wording", "theme", "stance", "parent", "state", "excerpt_id", "source",
-                "contribution", "revision", "start", "end", "quote", "coder", "since", "until"
+                "argument",
+                "argument_id",
+                "wording",
+                "theme",
+                "stance",
+                "parent",
+                "state",
+                "excerpt_id",
+                "source",
+                "contribution",
+                "revision",
+                "start",
+                "end",
+                "quote",
+                "coder",
+                "since",
+                "until"
             }));
 
     private CodingTable() {}

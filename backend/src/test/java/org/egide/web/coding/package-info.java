@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.web.coding;
+
+import org.jspecify.annotations.NullMarked;

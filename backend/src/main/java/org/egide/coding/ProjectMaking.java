@@ -29,7 +29,8 @@ import org.egide.synthesis.Passage.Coder;
 
 /**
  * Writes a coding as a project of REFI-QDA: themes are headings, arguments codes under them, stances sets,
- * contributions texts, excerpts coded passages. Nothing of who wrote a contribution goes in. The same coding gives the same project.
+ * contributions texts, excerpts coded passages. Nothing of who wrote a contribution goes in. The same
+ * coding gives the same project.
  */
 final class ProjectMaking {
 

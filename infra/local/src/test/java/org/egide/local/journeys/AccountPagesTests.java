@@ -2,7 +2,6 @@ package org.egide.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import jakarta.mail.BodyPart;
@@ -13,8 +12,6 @@ import java.io.IOException;
 import java.util.List;
 import org.egide.servers.Keycloak.Realm;
 import org.egide.servers.Keycloaks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,22 +22,7 @@ class AccountPagesTests {
     /** Where Keycloak leads back: its code is in the address. */
     private static final String BACK = Keycloaks.server().site() + "/back";
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
     private final RealmAdmin production = new RealmAdmin(Realm.PRODUCTION);
-
-    @BeforeAll
-    static void start() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"320, fr, Se connecter", "1280, en, Sign in"})
@@ -195,7 +177,7 @@ class AccountPagesTests {
 
     private static Visit visit(String who, int width) {
         String keycloak = Keycloaks.server().issuer().replace("/realms/egide", "");
-        Visit visit = Visit.begin(browser, keycloak, who, width, true);
+        Visit visit = Visit.begin(Chromium.shared(), keycloak, who, width, true);
         visit.page().route(BACK + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
         return visit;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The Chromium of this machine. Nothing is downloaded. */
 final class Chromium {
@@ -34,10 +35,24 @@ final class Chromium {
             "--disable-sync",
             "--lang=fr");
 
+    @Nullable
+    private static Browser browser;
+
     private Chromium() {}
 
-    /** Starts it; without it, says so loudly and skips the test, or fails it where {@code CI} is set. */
-    static Browser start() {
+    /**
+     * The one browser of all journeys, which begin their visits in contexts of their own. Started once: a start for each
+     * class costs seconds. Playwright stops it with this program. Without a Chromium, says so loudly and skips the test,
+     * or fails it where {@code CI} is set.
+     */
+    static Browser shared() {
+        if (browser == null || !browser.isConnected()) {
+            browser = start();
+        }
+        return browser;
+    }
+
+    private static Browser start() {
         Path program = find();
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

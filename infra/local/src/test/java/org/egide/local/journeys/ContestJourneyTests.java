@@ -14,7 +14,7 @@ class ContestJourneyTests extends Journey {
     private static final String QUEUE = "/fr/workspace/consultations/acc-douvrin/moderation";
 
     @ParameterizedTest
-    @CsvSource({"1280, true", "1280, false", "320, true", "320, false"})
+    @CsvSource({"320, true", "1280, false"})
     void anAuthorContestsAndAnotherGuarantorJudges(int width, boolean scripts) {
         String words = "Ce projet est idiot, disons-le (%d, %b).".formatted(width, scripts);
         try (Visit author = begin("author", width, scripts);

@@ -11,7 +11,7 @@ class ContributionJourneyTests extends Journey {
     private static final String ACC = "/fr/consultations/acc-douvrin";
 
     @ParameterizedTest
-    @CsvSource({"320, true", "320, false", "1280, true", "1280, false"})
+    @CsvSource({"320, true", "1280, false"})
     void aCitizenIsHeard(int width, boolean scripts) {
         try (Visit citizen = begin("citizen", width, scripts);
                 Visit guarantor = begin("guarantor", width, scripts)) {

@@ -34,7 +34,7 @@ class FollowJourneyTests extends Journey {
     private LaterParts later;
 
     @ParameterizedTest
-    @CsvSource({"320, true", "320, false", "1280, true", "1280, false"})
+    @CsvSource({"320, true", "1280, false"})
     void everyStageIsShownWithItsDateAndItsAddress(int width, boolean scripts) throws MessagingException {
         try (Visit citizen = begin("follow", width, scripts)) {
             String code = contribute(citizen);

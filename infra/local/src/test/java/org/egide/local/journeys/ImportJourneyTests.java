@@ -23,7 +23,7 @@ class ImportJourneyTests extends Journey {
              "theme": {"title": "Le tracé"}, "state": "PUBLISHED"}""";
 
     @ParameterizedTest
-    @CsvSource({"1280, true", "1280, false", "320, true", "320, false"})
+    @CsvSource({"320, true", "1280, false"})
     void anOfficerImportsAFileAndReadsItsReport(int width, boolean scripts) throws Exception {
         String source = "journal-%d-%b".formatted(width, scripts);
         try (Visit officer = begin("import", width, scripts)) {

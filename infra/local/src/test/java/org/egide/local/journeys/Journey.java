@@ -1,11 +1,8 @@
 package org.egide.local.journeys;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import org.egide.EgideApplication;
 import org.egide.local.DemonstrationLoader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -19,9 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = JourneyServers.class)
 abstract class Journey {
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
     @LocalServerPort
     private int port;
 
@@ -29,25 +23,13 @@ abstract class Journey {
     @SuppressWarnings("NullAway.Init")
     private DemonstrationLoader demonstration;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void loadDemonstration() {
         demonstration.loadNow();
     }
 
     Visit begin(String who, int width, boolean scripts) {
-        return Visit.begin(browser, site(), who, width, scripts);
+        return Visit.begin(Chromium.shared(), site(), who, width, scripts);
     }
 
     String site() {

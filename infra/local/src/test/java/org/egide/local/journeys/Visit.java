@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * One person's visit, in a browser of their own: each step checks accessibility, the console, and that nothing is asked
- * of a third party. Screenshots are left in {@code target/screenshots}.
+ * of a third party. A screenshot of each is left in {@code target/screenshots}, for eyes: continuous integration, where
+ * nobody looks at them, takes none.
  */
 final class Visit implements AutoCloseable {
 
@@ -27,23 +28,30 @@ final class Visit implements AutoCloseable {
 
     private static final int MOST_TABS = 100;
 
+    /** The narrowest window that a page must fit in, in CSS pixels (interface.md). */
+    private static final int NARROWEST = 320;
+
+    private static final int HEIGHT = 800;
+
     private final BrowserContext context;
     private final Page page;
     private final BrowserContext inspection;
     private final Page inspected;
     private final String name;
+    private final int width;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
-    private boolean pictures = true;
+    private boolean pictures = System.getenv("CI") == null || Boolean.getBoolean("egide.pictures");
     private int steps;
     private int awaited = 400;
 
-    private Visit(BrowserContext context, BrowserContext inspection, String name, boolean scripts) {
+    private Visit(BrowserContext context, BrowserContext inspection, String who, int width, boolean scripts) {
         this.context = context;
         this.page = context.newPage();
         this.inspection = inspection;
         this.inspected = scripts ? page : inspection.newPage();
-        this.name = name;
+        this.name = who + "-" + width + (scripts ? "" : "-without-scripts");
+        this.width = width;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
             // A refused form answers 400, which the browser also tells the console.
@@ -70,7 +78,7 @@ final class Visit implements AutoCloseable {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setBaseURL(site)
                 .setLocale("fr-FR")
-                .setViewportSize(width, 800)
+                .setViewportSize(width, HEIGHT)
                 .setBypassCSP(true)
                 .setReducedMotion(ReducedMotion.REDUCE) // a button that still scrolls cannot be pressed
                 .setColorScheme(ColorScheme.LIGHT);
@@ -78,7 +86,7 @@ final class Visit implements AutoCloseable {
         BrowserContext inspection = browser.newContext(options);
         inspection.route("**/*.js", route -> route.abort());
         BrowserContext context = browser.newContext(options.setJavaScriptEnabled(scripts));
-        return new Visit(context, inspection, name + "-" + width + (scripts ? "" : "-without-scripts"), scripts);
+        return new Visit(context, inspection, name, width, scripts);
     }
 
     /** From now on no picture is kept: real people's words are on the pages. */
@@ -174,8 +182,17 @@ final class Visit implements AutoCloseable {
                 .as(page.url())
                 .isEmpty();
         assertThat(complaints).as(page.url()).isEmpty();
+        assertFits();
+        if (width > NARROWEST) {
+            inspected.setViewportSize(NARROWEST, HEIGHT);
+            assertFits();
+            inspected.setViewportSize(width, HEIGHT);
+        }
+    }
+
+    private void assertFits() {
         assertThat(inspected.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(page.url() + " sticks out of the window")
+                .as(page.url() + " sticks out of a window " + inspected.viewportSize().width + " wide")
                 .isEqualTo(true);
     }
 

@@ -67,9 +67,11 @@ CREATE TABLE consultation.consultation (
     resumes_on            date        CHECK (resumes_on > suspended_on AND resumes_on <= closes_on),
     report_published_on   date        CHECK (report_published_on > closes_on),
     response_published_on date,
+    breach_reason         text        CHECK (breach_reason <> ''),
     version               int         NOT NULL DEFAULT 1,
     updated_at            timestamptz NOT NULL
 );
+COMMENT ON COLUMN consultation.consultation.breach_reason IS 'Why it goes ahead against what the law says; the public reads it.';
 CREATE INDEX consultation_closes ON consultation.consultation (closes_on, space_id);
 
 CREATE TABLE consultation.suspension (

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands at the clock's instant
  * @param themes every theme, parents before children, siblings by rank
  * @param members owners, guarantors, clerks, respondents
+ * @param breachReason why it goes ahead against what the law says ({@link LegalWarning}), null when it does not
  * @param version grows at each edit; the value of the ETag
  * @param updatedAt the last edit
  */
@@ -48,6 +49,7 @@ public record Consultation(
         Status status,
         List<Theme> themes,
         List<Member> members,
+        @Nullable String breachReason,
         int version,
         Instant updatedAt) {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes its themes, parents before children
  * @param members its owners, guarantors, clerks, respondents
  * @param perimeter its communes, each by INSEE code, by name or by both
+ * @param breachReason why its notice may be given although the law says otherwise, null or blank for none
  */
 public record ConsultationDraft(
         String slug,
@@ -29,11 +30,12 @@ public record ConsultationDraft(
         Calendar calendar,
         List<ThemeDraft> themes,
         List<Member> members,
-        List<String> perimeter) {
+        List<String> perimeter,
+        @Nullable String breachReason) {
 
-    ConsultationDraft withPerimeter(List<String> codes) {
+    ConsultationDraft with(List<String> codes, @Nullable String reason) {
         return new ConsultationDraft(
-                slug, title, summary, asked, accent, regime, mode, calendar, themes, members, codes);
+                slug, title, summary, asked, accent, regime, mode, calendar, themes, members, codes, reason);
     }
 
     /**

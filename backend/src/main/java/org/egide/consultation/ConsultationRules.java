@@ -21,6 +21,7 @@ final class ConsultationRules {
     private static final int MOST_MEMBERS = 100;
     private static final int TITLE_LIMIT = 300;
     private static final int TEXT_LIMIT = 20_000;
+    private static final int REASON_LIMIT = 2_000;
     private static final int QUESTION_LIMIT = 1_000;
     private static final int NAME_LIMIT = 200;
     private static final int KEY_LIMIT = 80;
@@ -44,6 +45,7 @@ final class ConsultationRules {
         if (!regimes.contains(draft.regime())) {
             faults.add(Fault.of("regime", "unknown-regime"));
         }
+        checkLine("breachReason", draft.breachReason(), REASON_LIMIT, faults);
         faults.addAll(CalendarRules.faults(draft.calendar()));
         checkThemes(draft.themes(), faults);
         checkMembers(draft.members(), faults);

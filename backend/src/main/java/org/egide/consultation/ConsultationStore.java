@@ -161,6 +161,7 @@ class ConsultationStore {
                 StatusRule.at(clock.instant(), calendar, regime),
                 json.readValue(Rows.required(row, "themes", String.class), THEMES),
                 members(row),
+                Rows.optional(row, "breach_reason", String.class),
                 Rows.required(row, "version", Integer.class),
                 Rows.instant(row, "updated_at"));
     }

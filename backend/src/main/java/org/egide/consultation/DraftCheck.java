@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.egide.consultation.LegalWarning.Severity;
 import org.egide.consultation.Perimeters.Resolved;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -22,14 +23,32 @@ class DraftCheck {
         this.perimeters = perimeters;
     }
 
-    /** The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. */
+    /**
+     * The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. A draft may be against the law;
+     * once a day of notice says that the public will read it, only with a reason that the public reads too (domain, 1.4,
+     * guards). A reason that nothing asks for is left out.
+     */
     Mono<ConsultationDraft> check(ConsultationDraft draft) {
-        return look(draft).map(checked -> {
-            if (!checked.faults().isEmpty()) {
-                throw new InvalidRequest(checked.faults());
+        return Mono.zip(look(draft), warnings(draft).map(DraftCheck::isBreach)).map(both -> {
+            List<Fault> faults = new ArrayList<>(both.getT1().faults());
+            boolean breach = both.getT2();
+            String reason =
+                    draft.breachReason() == null ? "" : draft.breachReason().strip();
+            if (faults.isEmpty()
+                    && breach
+                    && reason.isEmpty()
+                    && draft.calendar().noticeOn() != null) {
+                faults.add(Fault.of("breachReason", "breach-without-reason"));
             }
-            return draft.withPerimeter(checked.codes());
+            if (!faults.isEmpty()) {
+                throw new InvalidRequest(faults);
+            }
+            return draft.with(both.getT1().codes(), breach && !reason.isEmpty() ? reason : null);
         });
+    }
+
+    private static boolean isBreach(List<LegalWarning> warnings) {
+        return warnings.stream().anyMatch(warning -> warning.severity() == Severity.BREACH);
     }
 
     /** The INSEE codes of its communes, and everything that is wrong with it. */

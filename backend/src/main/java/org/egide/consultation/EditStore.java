@@ -26,9 +26,10 @@ class EditStore {
     private static final String INSERT = """
             INSERT INTO consultation.consultation (space_id, receipt_prefix, slug, title_fr, title_en, summary_fr,
                 summary_en, asked_fr, asked_en, accent, regime, mode, notice_on, opens_on, closes_on, suspended_on,
-                resumes_on, report_published_on, response_published_on, updated_at)
+                resumes_on, report_published_on, response_published_on, breach_reason, updated_at)
             VALUES (:space, :prefix, :slug, :titleFr, :titleEn, :summaryFr, :summaryEn, :askedFr, :askedEn, :accent,
-                :regime, :mode, :noticeOn, :opensOn, :closesOn, :suspendedOn, :resumesOn, :reportOn, :responseOn, :at)
+                :regime, :mode, :noticeOn, :opensOn, :closesOn, :suspendedOn, :resumesOn, :reportOn, :responseOn,
+                :breachReason, :at)
                 ON CONFLICT ON CONSTRAINT consultation_receipt_prefix DO NOTHING
             """;
 
@@ -38,7 +39,7 @@ class EditStore {
                    summary_en = :summaryEn, asked_fr = :askedFr, asked_en = :askedEn, accent = :accent,
                    regime = :regime, mode = :mode, notice_on = :noticeOn, opens_on = :opensOn, closes_on = :closesOn,
                    suspended_on = :suspendedOn, resumes_on = :resumesOn, report_published_on = :reportOn,
-                   response_published_on = :responseOn, updated_at = :at, version = version + 1
+                   response_published_on = :responseOn, breach_reason = :breachReason, updated_at = :at, version = version + 1
              WHERE space_id = :space AND version = :version
             """;
 
@@ -208,6 +209,7 @@ class EditStore {
         bound = optional(bound, "titleEn", draft.title().en(), String.class);
         bound = optional(bound, "summaryEn", draft.summary().en(), String.class);
         bound = optional(bound, "askedEn", draft.asked().en(), String.class);
+        bound = optional(bound, "breachReason", draft.breachReason(), String.class);
         return bindOptionalDates(bound, draft.calendar());
     }
 

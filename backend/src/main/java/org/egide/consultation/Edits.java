@@ -10,7 +10,14 @@ final class Edits {
     private Edits() {}
 
     static Fact fact(SpaceId space, String kind, ConsultationDraft draft) {
-        return fact(space, kind, draft.slug(), draft.regime(), draft.mode(), draft.calendar());
+        return fact(
+                space,
+                kind,
+                draft.slug(),
+                draft.regime(),
+                draft.mode(),
+                draft.calendar(),
+                draft.breachReason() != null);
     }
 
     static Fact changed(Consultation consultation) {
@@ -20,17 +27,31 @@ final class Edits {
                 consultation.slug(),
                 consultation.regime().code(),
                 consultation.mode(),
-                consultation.calendar());
+                consultation.calendar(),
+                consultation.breachReason() != null);
     }
 
     private static Fact fact(
-            SpaceId space, String kind, String slug, String regime, ModerationMode mode, Calendar calendar) {
+            SpaceId space,
+            String kind,
+            String slug,
+            String regime,
+            ModerationMode mode,
+            Calendar calendar,
+            boolean breach) {
         Map<String, Object> detail = Map.of(
-                "slug", slug,
-                "regime", regime,
-                "mode", mode.name(),
-                "opensOn", calendar.opensOn().toString(),
-                "closesOn", calendar.closesOn().toString());
+                "slug",
+                slug,
+                "regime",
+                regime,
+                "mode",
+                mode.name(),
+                "opensOn",
+                calendar.opensOn().toString(),
+                "closesOn",
+                calendar.closesOn().toString(),
+                "againstTheLaw",
+                breach);
         return new Fact(space, kind, space.value(), detail);
     }
 }

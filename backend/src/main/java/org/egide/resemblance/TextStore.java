@@ -78,13 +78,21 @@ class TextStore {
                                   ORDER BY number LIMIT 1) AS found
             """;
 
-    /** Served by {@code text_bands}, which holds a bounded number of each family. */
+    /**
+     * Served by {@code text_bands}, which holds a bounded number of each family. Where more share one band by chance than
+     * can be read, those that share most of them are read: near copies share several.
+     */
     private static final String SHARING = """
             SELECT asked.fingerprint, found.contribution, found.family
               FROM unnest(:fingerprints::bigint[], :bands::text[]) AS asked (fingerprint, bands)
-             CROSS JOIN LATERAL (SELECT contribution, family FROM resemblance.text
-                                  WHERE space_id = :space AND text.bands && asked.bands::bigint[]
-                                  LIMIT 20) AS found
+             CROSS JOIN LATERAL (
+                SELECT contribution, family
+                  FROM (SELECT contribution, family, number, bands FROM resemblance.text
+                         WHERE space_id = :space AND text.bands && asked.bands::bigint[]
+                         LIMIT 500) AS near
+                 ORDER BY (SELECT count(*) FROM unnest(near.bands) AS band WHERE band = ANY(asked.bands::bigint[])) DESC,
+                          number
+                 LIMIT 20) AS found
             """;
 
     /** Served by {@code text_scouts}, which holds a bounded number of each family. */
@@ -201,7 +209,7 @@ class TextStore {
                 .collectList();
     }
 
-    /** Known texts that share a band with these wordings, at most 20 for each. */
+    /** Known texts that share bands with these wordings, at most 20 for each: those that share most. */
     Mono<List<Relative>> sharing(SpaceId space, List<Long> fingerprints, List<List<Long>> bands) {
         return fingerprints.isEmpty()
                 ? Mono.just(List.of())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.egide.consultation.Calendar;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
@@ -32,6 +33,7 @@ import org.egide.shared.Times;
  * @param guarantors the guarantors' names
  * @param owners the owners' names
  * @param mode when guarantors look at contributions
+ * @param breachReason why it goes ahead against what the law says, empty when it does not
  */
 public record ConsultationCard(
         String slug,
@@ -50,7 +52,8 @@ public record ConsultationCard(
         List<ThemeLine> themes,
         List<String> guarantors,
         List<String> owners,
-        String mode) {
+        String mode,
+        String breachReason) {
 
     /** Where a consultation stands for somebody who wants to contribute. */
     public enum Phase {
@@ -91,7 +94,8 @@ public record ConsultationCard(
                 ThemeLine.all(consultation, locale),
                 names(consultation, Role.GUARANTOR),
                 names(consultation, Role.OWNER),
-                consultation.mode().name());
+                consultation.mode().name(),
+                Objects.requireNonNullElse(consultation.breachReason(), ""));
     }
 
     /** Whether contributions are received now. */

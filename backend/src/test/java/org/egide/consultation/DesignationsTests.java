@@ -99,7 +99,10 @@ class DesignationsTests extends DesignationTest {
 
     @Test
     void anEditNeverRemovesSomebodyDesignated() {
-        ConsultationDraft without = Drafts.of(now()).members(List.of()).draft();
+        ConsultationDraft without = Drafts.of(now())
+                .members(List.of())
+                .breachReason("Personne, pour l’essai.")
+                .draft();
         assertThat(codeOf(consultations.replace(OFFICER, slug(), now().version(), without)))
                 .isEqualTo("designated-person");
     }

@@ -87,7 +87,8 @@ class DraftCheckTests {
         "2021-04-23, , ''"
     })
     void aSuspensionLiesWithinTheDates(@Nullable LocalDate suspended, @Nullable LocalDate resumes, String expected) {
-        assertThat(said(draft -> draft.calendar(dates(suspended, resumes, null, null))))
+        assertThat(said(draft -> draft.calendar(dates(suspended, resumes, null, null))
+                        .breachReason("Trop courte, pour l’essai.")))
                 .isEqualTo(expected);
     }
 

@@ -52,7 +52,11 @@ record Drafts(ConsultationDraft draft) {
     }
 
     Drafts perimeter(List<String> perimeter) {
-        return new Drafts(draft.withPerimeter(perimeter));
+        return new Drafts(draft.with(perimeter, draft.breachReason()));
+    }
+
+    Drafts breachReason(@Nullable String reason) {
+        return new Drafts(draft.with(draft.perimeter(), reason));
     }
 
     private Drafts with(
@@ -73,6 +77,7 @@ record Drafts(ConsultationDraft draft) {
                 calendar,
                 themes,
                 members,
-                draft.perimeter()));
+                draft.perimeter(),
+                draft.breachReason()));
     }
 }

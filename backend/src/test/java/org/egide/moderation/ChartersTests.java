@@ -80,7 +80,8 @@ class ChartersTests extends ModerationTest {
                         draft.calendar(),
                         draft.themes(),
                         draft.members(),
-                        draft.perimeter())));
+                        draft.perimeter(),
+                        draft.breachReason())));
 
         assertThat(changed.mode()).isEqualTo(ModerationMode.AFTER_PUBLICATION);
         assertThat(announcements())

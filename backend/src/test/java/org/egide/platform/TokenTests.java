@@ -210,6 +210,7 @@ class TokenTests {
                 draft.calendar(),
                 draft.themes(),
                 java.util.List.of(new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org")),
-                draft.perimeter());
+                draft.perimeter(),
+                draft.breachReason());
     }
 }

@@ -1,10 +1,6 @@
 package org.egide.similarity;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
@@ -17,23 +13,23 @@ final class NearCopiesGrowth {
 
     /** Sizes as arguments; 10,000, 100,000 and 1,000,000 without any. */
     public static void main(String[] sizes) throws IOException {
-        List<String> sentences = sentences();
-        System.out.printf("%d sentences%n", sentences.size());
+        RecombinedTexts texts = RecombinedTexts.ofRealOnes();
+        System.out.printf("%d sentences%n", texts.sentences().size());
         double first = 0;
         for (int size : sizes.length == 0
                 ? new int[] {10_000, 10_000, 100_000, 1_000_000}
                 : IntStream.range(0, sizes.length)
                         .map(i -> Integer.parseInt(sizes[i]))
                         .toArray()) {
-            double perText = measure(size, sentences);
+            double perText = measure(size, texts);
             first = size == 10_000 ? perText : first;
             System.out.printf("  %.2f times the time per text of 10,000%n", perText / first);
         }
     }
 
-    private static double measure(int size, List<String> sentences) {
+    private static double measure(int size, RecombinedTexts texts) {
         long begun = System.nanoTime();
-        Families families = Families.of(size, text -> Shingles.of(made(text, sentences)));
+        Families families = Families.of(size, text -> Shingles.of(texts.text(text)));
         double seconds = (System.nanoTime() - begun) / 1e9;
         System.gc();
         Runtime machine = Runtime.getRuntime();
@@ -46,30 +42,5 @@ final class NearCopiesGrowth {
                 families.all().size(),
                 (machine.totalMemory() - machine.freeMemory()) >> 20);
         return seconds / size;
-    }
-
-    /** Always the same text for a number: four to eight sentences; one in twenty copies another's but one. */
-    private static String made(int text, List<String> sentences) {
-        boolean copy = text % 20 == 19;
-        Random random = new Random(copy ? text - 7 : text);
-        List<String> made = new ArrayList<>();
-        for (int i = 4 + random.nextInt(5); i > 0; i--) {
-            made.add(sentences.get(random.nextInt(sentences.size())));
-        }
-        if (copy) {
-            made.add("Voilà ce que j’en pense.");
-        }
-        return String.join(" ", made);
-    }
-
-    private static List<String> sentences() throws IOException {
-        List<String> sentences = new ArrayList<>();
-        for (Map<String, String> texts : RealNearCopiesTests.texts().values()) {
-            texts.values().stream()
-                    .flatMap(text -> List.of(text.split("(?<=[.!?])\\s+")).stream())
-                    .filter(sentence -> sentence.length() > 30)
-                    .forEach(sentences::add);
-        }
-        return sentences.stream().distinct().sorted().toList();
     }
 }

@@ -101,7 +101,8 @@ public class TestConsultations {
                                 new Bilingual("L'eau", "Water"),
                                 new Bilingual("Quelle eau, et combien ?", null))),
                 members,
-                List.of("62276", "62132"));
+                List.of("62276", "62132"),
+                null);
     }
 
     /** The same draft under a name in addresses of one's choice. */
@@ -117,6 +118,7 @@ public class TestConsultations {
                 draft.calendar(),
                 draft.themes(),
                 draft.members(),
-                draft.perimeter());
+                draft.perimeter(),
+                draft.breachReason());
     }
 }

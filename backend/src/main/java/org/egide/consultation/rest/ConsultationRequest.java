@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes its themes, parents before children
  * @param members its owners, guarantors, clerks and respondents
  * @param perimeter its communes, each by INSEE code ({@code 62276}), by name ({@code Saint-Denis (93)}) or by both
+ * @param breachReason why its notice is given although the law says otherwise; the public reads it
  */
 @Schema(example = """
         {"slug": "voie-verte", "title": {"fr": "Une voie verte"}, "summary": {"fr": "Douze kilomètres."},
@@ -63,7 +64,8 @@ public record ConsultationRequest(
         @Schema(requiredMode = REQUIRED) @Nullable CalendarRequest calendar,
         @Schema(requiredMode = REQUIRED) @Nullable List<ThemeRequest> themes,
         @Nullable List<MemberRequest> members,
-        @Nullable List<String> perimeter) {
+        @Nullable List<String> perimeter,
+        @Schema(maxLength = 2_000) @Nullable String breachReason) {
 
     private static final String KEY = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
@@ -95,7 +97,8 @@ public record ConsultationRequest(
                 members == null
                         ? List.of()
                         : members.stream().map(MemberRequest::toMember).toList(),
-                perimeter == null ? List.of() : perimeter);
+                perimeter == null ? List.of() : perimeter,
+                breachReason);
     }
 
     /** What to send to leave a consultation as it is. */
@@ -111,7 +114,8 @@ public record ConsultationRequest(
                 CalendarRequest.of(consultation.calendar()),
                 ThemeRequest.of(consultation.themes()),
                 consultation.members().stream().map(MemberRequest::of).toList(),
-                perimeter.stream().map(Commune::insee).toList());
+                perimeter.stream().map(Commune::insee).toList(),
+                consultation.breachReason());
     }
 
     /**

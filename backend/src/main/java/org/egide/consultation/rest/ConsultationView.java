@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar its legal dates, Europe/Paris, end dates inclusive
  * @param themes its themes, parents before children
  * @param people owners, guarantors and others by the name the public reads
+ * @param breachReason why it goes ahead against what the law says, null when it does not
  * @param version grows at each edit
  * @param updatedAt the last edit
  * @param counts what it received; null in lists
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
                       "resumesOn": null, "reportPublishedOn": null, "responsePublishedOn": null,
                       "earlierSuspensions": []},
          "themes": [{"key": "water", "parent": null, "title": {"fr": "L’eau", "en": "Water"}, "question": null}],
-         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "version": 3,
+         "people": [{"role": "GUARANTOR", "name": "Camille Exemple"}], "breachReason": null, "version": 3,
          "updatedAt": "2021-02-09T08:00:00Z",
          "counts": {"byStatus": {"PUBLISHED": 12}, "byTheme": {"water": 12}, "byKind": {"OPINION": 12},
          "replies": 0}}""")
@@ -61,6 +62,7 @@ public record ConsultationView(
         Calendar calendar,
         List<ThemeView> themes,
         List<PersonView> people,
+        @Nullable String breachReason,
         int version,
         Instant updatedAt,
         @Nullable CountsView counts) {
@@ -81,6 +83,7 @@ public record ConsultationView(
                 consultation.members().stream()
                         .map(member -> new PersonView(member.role(), member.name()))
                         .toList(),
+                consultation.breachReason(),
                 consultation.version(),
                 consultation.updatedAt(),
                 figures == null ? null : CountsView.of(consultation, figures));

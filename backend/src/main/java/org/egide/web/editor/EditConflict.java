@@ -48,6 +48,7 @@ record EditConflict(String label, String kept, String typed) {
         fields.put("resumesOn", Typed.plain(form.resumesOn()));
         fields.put("reportPublishedOn", Typed.plain(form.reportPublishedOn()));
         fields.put("responsePublishedOn", Typed.plain(form.responsePublishedOn()));
+        fields.put("breachReason", Typed.plain(form.breachReason()));
         fields.put("themes", form.themeRows().stream().map(EditConflict::line).collect(Collectors.joining("\n")));
         fields.put("members", form.memberRows().stream().map(EditConflict::line).collect(Collectors.joining("\n")));
         fields.put("perimeterTitle", Typed.plain(form.perimeter()));

@@ -36,12 +36,13 @@ record EditForm(
         @Nullable String responsePublishedOn,
         @Nullable List<@Nullable ThemeRow> themes,
         @Nullable List<@Nullable MemberRow> members,
-        @Nullable String perimeter) {
+        @Nullable String perimeter,
+        @Nullable String breachReason) {
 
     static EditForm empty() {
         return new EditForm(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     static EditForm of(Consultation consultation, List<Commune> perimeter) {
@@ -69,7 +70,8 @@ record EditForm(
                 List.copyOf(consultation.members().stream().map(MemberRow::of).toList()),
                 perimeter.stream()
                         .map(commune -> commune.insee() + " " + commune.name())
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n")),
+                consultation.breachReason());
     }
 
     /** Every row of themes as it was sent: buttons name rows by their place here. */
@@ -122,7 +124,8 @@ record EditForm(
                 responsePublishedOn,
                 List.copyOf(newThemes),
                 List.copyOf(newMembers),
-                perimeter);
+                perimeter,
+                breachReason);
     }
 
     /** The version that the officer started from; 0, which no edit has, when it is not a number. */
@@ -145,7 +148,8 @@ record EditForm(
                 calendar,
                 ThemeRow.toDrafts(themeRows()),
                 memberRows().stream().map(MemberRow::toMember).toList(),
-                communes());
+                communes(),
+                Typed.optional(breachReason));
         return new Reading(draft, days.faults());
     }
 

@@ -189,7 +189,8 @@ abstract class ImportOverHttp {
                 draft.calendar(),
                 draft.themes(),
                 List.of(new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org")),
-                draft.perimeter());
+                draft.perimeter(),
+                draft.breachReason());
     }
 
     /** A part of a form with the name of a file. */

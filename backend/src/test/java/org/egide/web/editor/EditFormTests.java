@@ -63,6 +63,7 @@ class EditFormTests {
                 null,
                 List.of(),
                 List.of(),
-                perimeter);
+                perimeter,
+                null);
     }
 }

@@ -8,6 +8,7 @@ import org.egide.consultation.LegalWarning.Severity;
 import org.egide.consultation.Perimeters.Resolved;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,27 +25,30 @@ class DraftCheck {
     }
 
     /**
-     * The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. A draft may be against the law;
-     * once a day of notice says that the public will read it, only with a reason that the public reads too (domain, 1.4,
-     * guards). A reason that nothing asks for is left out.
+     * The draft with the INSEE codes of its communes; fails with {@code invalid-fields}. A draft may be against the
+     * law; once a day of notice says that the public will read it, only with a reason that the public reads too
+     * (domain, 1.4, guards). A reason that nothing asks for is left out.
      */
     Mono<ConsultationDraft> check(ConsultationDraft draft) {
         return Mono.zip(look(draft), warnings(draft).map(DraftCheck::isBreach)).map(both -> {
-            List<Fault> faults = new ArrayList<>(both.getT1().faults());
-            boolean breach = both.getT2();
-            String reason =
-                    draft.breachReason() == null ? "" : draft.breachReason().strip();
-            if (faults.isEmpty()
-                    && breach
-                    && reason.isEmpty()
-                    && draft.calendar().noticeOn() != null) {
-                faults.add(Fault.of("breachReason", "breach-without-reason"));
+            refuse(both.getT1().faults());
+            String reason = both.getT2() ? reasonOf(draft) : null;
+            if (both.getT2() && reason == null && draft.calendar().noticeOn() != null) {
+                refuse(List.of(Fault.of("breachReason", "breach-without-reason")));
             }
-            if (!faults.isEmpty()) {
-                throw new InvalidRequest(faults);
-            }
-            return draft.with(both.getT1().codes(), breach && !reason.isEmpty() ? reason : null);
+            return draft.with(both.getT1().codes(), reason);
         });
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
+    private static @Nullable String reasonOf(ConsultationDraft draft) {
+        String reason = draft.breachReason();
+        return reason == null || reason.isBlank() ? null : reason.strip();
     }
 
     private static boolean isBreach(List<LegalWarning> warnings) {

@@ -39,7 +39,8 @@ class EditStore {
                    summary_en = :summaryEn, asked_fr = :askedFr, asked_en = :askedEn, accent = :accent,
                    regime = :regime, mode = :mode, notice_on = :noticeOn, opens_on = :opensOn, closes_on = :closesOn,
                    suspended_on = :suspendedOn, resumes_on = :resumesOn, report_published_on = :reportOn,
-                   response_published_on = :responseOn, breach_reason = :breachReason, updated_at = :at, version = version + 1
+                   response_published_on = :responseOn, breach_reason = :breachReason, updated_at = :at,
+                   version = version + 1
              WHERE space_id = :space AND version = :version
             """;
 

@@ -10,36 +10,29 @@ final class Edits {
     private Edits() {}
 
     static Fact fact(SpaceId space, String kind, ConsultationDraft draft) {
-        return fact(
+        return new Fact(
                 space,
                 kind,
-                draft.slug(),
-                draft.regime(),
-                draft.mode(),
-                draft.calendar(),
-                draft.breachReason() != null);
+                space.value(),
+                detail(draft.slug(), draft.regime(), draft.mode(), draft.calendar(), draft.breachReason() != null));
     }
 
     static Fact changed(Consultation consultation) {
-        return fact(
+        return new Fact(
                 consultation.id(),
                 "consultation.changed",
-                consultation.slug(),
-                consultation.regime().code(),
-                consultation.mode(),
-                consultation.calendar(),
-                consultation.breachReason() != null);
+                consultation.id().value(),
+                detail(
+                        consultation.slug(),
+                        consultation.regime().code(),
+                        consultation.mode(),
+                        consultation.calendar(),
+                        consultation.breachReason() != null));
     }
 
-    private static Fact fact(
-            SpaceId space,
-            String kind,
-            String slug,
-            String regime,
-            ModerationMode mode,
-            Calendar calendar,
-            boolean breach) {
-        Map<String, Object> detail = Map.of(
+    private static Map<String, Object> detail(
+            String slug, String regime, ModerationMode mode, Calendar calendar, boolean againstTheLaw) {
+        return Map.of(
                 "slug",
                 slug,
                 "regime",
@@ -51,7 +44,6 @@ final class Edits {
                 "closesOn",
                 calendar.closesOn().toString(),
                 "againstTheLaw",
-                breach);
-        return new Fact(space, kind, space.value(), detail);
+                againstTheLaw);
     }
 }

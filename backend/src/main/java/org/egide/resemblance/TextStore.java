@@ -79,8 +79,8 @@ class TextStore {
             """;
 
     /**
-     * Served by {@code text_bands}, which holds a bounded number of each family. Where more share one band by chance than
-     * can be read, those that share most of them are read: near copies share several.
+     * Served by {@code text_bands}, which holds a bounded number of each family. Where more share one band by chance
+     * than can be read, those that share most of them are read: near copies share several.
      */
     private static final String SHARING = """
             SELECT asked.fingerprint, found.contribution, found.family
@@ -90,8 +90,8 @@ class TextStore {
                   FROM (SELECT contribution, family, number, bands FROM resemblance.text
                          WHERE space_id = :space AND text.bands && asked.bands::bigint[]
                          LIMIT 500) AS near
-                 ORDER BY (SELECT count(*) FROM unnest(near.bands) AS band WHERE band = ANY(asked.bands::bigint[])) DESC,
-                          number
+                 ORDER BY (SELECT count(*) FROM unnest(near.bands) AS band
+                            WHERE band = ANY(asked.bands::bigint[])) DESC, number
                  LIMIT 20) AS found
             """;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.egide.testing.TestConsultations.OFFICER;
 
 import java.util.List;
+import java.util.Objects;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.testing.Site;
@@ -67,10 +68,9 @@ class AgainstTheLawTests extends SiteTest {
                         .draft()
                         .calendar())
                 .breachReason(REASON);
-        Consultation after = consultations
+        Consultation after = Objects.requireNonNull(consultations
                 .replace(OFFICER, made.slug(), made.version(), mended.draft())
-                .block();
-        assertThat(after).isNotNull();
+                .block());
         assertThat(after.breachReason()).isNull();
         assertThat(read("/fr/consultations/" + made.slug())).doesNotContain(REASON);
     }
@@ -84,9 +84,8 @@ class AgainstTheLawTests extends SiteTest {
     }
 
     private Consultation created(Drafts draft) {
-        Consultation made = consultations.create(OFFICER, draft.draft()).block();
-        assertThat(made).isNotNull();
-        return made;
+        return Objects.requireNonNull(
+                consultations.create(OFFICER, draft.draft()).block());
     }
 
     private void refused(Drafts draft, String field) {

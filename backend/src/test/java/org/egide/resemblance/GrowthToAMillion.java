@@ -29,8 +29,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * What one new contribution costs among 10,000, 100,000 and 1,000,000 published ones, run by hand: the product's rows and
- * its own lookups. {@code docs/similarity.md} has the figures. It takes some 6 GB of disk and a quarter of an hour.
+ * What one new contribution costs among 10,000, 100,000 and 1,000,000 published ones, run by hand: the product's rows
+ * and its own lookups. {@code docs/similarity.md} has the figures. It takes some 6 GB of disk and a quarter of an hour.
  */
 class GrowthToAMillion extends ResemblanceTest {
 

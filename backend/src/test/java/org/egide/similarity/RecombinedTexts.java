@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * As many texts as one wants, made by recombining the sentences of real ones, one in twenty being a near copy of another.
+ * As many texts as one wants, made by recombining the sentences of real ones, one in twenty being a near copy of
+ * another.
  *
  * @param sentences of the real texts, each once
  */

@@ -41,9 +41,9 @@ final class Chromium {
     private Chromium() {}
 
     /**
-     * The one browser of all journeys, which begin their visits in contexts of their own. Started once: a start for each
-     * class costs seconds. Playwright stops it with this program. Without a Chromium, says so loudly and skips the test,
-     * or fails it where {@code CI} is set.
+     * The one browser of all journeys, which begin their visits in contexts of their own. Started once: a start for
+     * each class costs seconds. Playwright stops it with this program. Without a Chromium, says so loudly and skips the
+     * test, or fails it where {@code CI} is set.
      */
     static Browser shared() {
         if (browser == null || !browser.isConnected()) {

@@ -50,6 +50,22 @@ class GrowthToAMillion extends ResemblanceTest {
                                    bands) FROM STDIN
             """;
 
+    private static final int FAMILY = 100_000;
+
+    /** The other copies as the first one was indexed: in its family, found by its wording alone. */
+    private static final String JOIN_ALL = """
+            INSERT INTO resemblance.text (space_id, contribution, number, kind, channel, day, cells, words, keys,
+                                          fingerprint, family)
+            SELECT one.space_id, c.id, c.number, one.kind, one.channel, one.day, one.cells, one.words, one.keys,
+                   one.fingerprint, one.family
+              FROM register.contribution c
+              JOIN resemblance.text one ON one.space_id = c.space_id AND one.number = 1
+             WHERE c.space_id = '%s' AND c.number > 2;
+            UPDATE resemblance.family SET texts = 100000;
+            UPDATE resemblance.form SET texts = 100000;
+            UPDATE resemblance.arrival SET texts = 100000;
+            """;
+
     private static final String SECONDARY = """
             SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
              WHERE indrelid IN ('register.contribution'::regclass, 'resemblance.text'::regclass) AND NOT indisunique
@@ -94,6 +110,34 @@ class GrowthToAMillion extends ResemblanceTest {
                 last = size;
                 measure(connection, statement, size, fresh(texts, size));
             }
+        }
+    }
+
+    /** A family of 100,000 texts of the very same words, and one more of them, or of nearly them. */
+    @Test
+    void oneMoreOfAFamilyOfAHundredThousand() throws SQLException, IOException {
+        String same = RecombinedTexts.ofRealOnes().text(1);
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement statement = connection.createStatement()) {
+            List<Numbered> copies = IntStream.rangeClosed(1, FAMILY)
+                    .mapToObj(number -> new Numbered(number, same))
+                    .toList();
+            List<Numbered> scouts = copies.subList(0, 2);
+            write(connection, TEXTS, copies.stream().map(this::contribution).toList());
+            indexing.refresh(
+                            consultation.id(),
+                            scouts.stream().map(GrowthToAMillion::id).toList())
+                    .as(transaction::transactional)
+                    .block();
+            statement.execute(JOIN_ALL.formatted(consultation.id().value()));
+            statement.execute("VACUUM (ANALYZE) register.contribution, resemblance.text, resemblance.form");
+            measure(
+                    connection,
+                    statement,
+                    FAMILY,
+                    IntStream.range(0, WARMED + ASKED)
+                            .mapToObj(i -> new Numbered(10_000_000 + i, i % 2 == 0 ? same : same + ONE_MORE + " " + i))
+                            .toList());
         }
     }
 

@@ -19,6 +19,7 @@ class ModulesTests {
             Map.entry("qda", 0),
             Map.entry("similarity", 0),
             Map.entry("agreement", 0),
+            Map.entry("document", 1),
             Map.entry("ledger", 1),
             Map.entry("identity", 2),
             Map.entry("moderation", 3),

@@ -85,7 +85,9 @@ class ReceiptPage {
         return consultations
                 .get(followed.space())
                 .flatMap(consultation -> documents.render(
-                        documentOf(followed, consultation.title().in(locale), locale), locale));
+                        documentOf(followed, consultation.title().in(locale), locale),
+                        followed.receipt().receivedAt(),
+                        locale));
     }
 
     private Map<String, Object> documentOf(Followed followed, String title, Locale locale) {

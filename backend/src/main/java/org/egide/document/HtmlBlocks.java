@@ -1,0 +1,246 @@
+package org.egide.document;
+
+import java.util.Iterator;
+import java.util.List;
+import org.egide.document.Block.Alignment;
+import org.egide.document.Block.Annex;
+import org.egide.document.Block.Chart;
+import org.egide.document.Block.Column;
+import org.egide.document.Block.Contents;
+import org.egide.document.Block.Heading;
+import org.egide.document.Block.Illustration;
+import org.egide.document.Block.Item;
+import org.egide.document.Block.Listing;
+import org.egide.document.Block.Notes;
+import org.egide.document.Block.PageBreak;
+import org.egide.document.Block.Paragraph;
+import org.egide.document.Block.Quotation;
+import org.egide.document.Block.Rule;
+import org.egide.document.Block.Table;
+import org.egide.document.HtmlWriter.HtmlMedium;
+import org.egide.document.Outline.Entry;
+
+/** Writes blocks as HTML. */
+final class HtmlBlocks {
+
+    private static final int DEEPEST = 6;
+
+    private final Markup html;
+    private final DocumentWords words;
+    private final HtmlMedium medium;
+    private final List<Entry> outline;
+    private final Iterator<Entry> headings;
+    private final HtmlRuns runs;
+
+    HtmlBlocks(Markup html, DocumentWords words, HtmlMedium medium, List<Entry> outline) {
+        this.html = html;
+        this.words = words;
+        this.medium = medium;
+        this.outline = outline;
+        this.headings = Outline.inOrder(outline);
+        this.runs = new HtmlRuns(html, words, medium.print());
+    }
+
+    /** The direction of words that are read from right to left; empty for the others, which is usual. */
+    static String direction(String text) {
+        return Plain.isRightToLeft(text) ? "rtl" : "";
+    }
+
+    void write(List<Block> blocks) {
+        for (Block block : blocks) {
+            write(block);
+        }
+    }
+
+    /** The notes that no block placed. */
+    void remainingNotes() {
+        runs.placeNotes();
+    }
+
+    private void write(Block block) {
+        switch (block) {
+            case Heading _ -> heading(headings.next());
+            case Paragraph paragraph -> paragraph(paragraph.text(), paragraph.anchor() == null ? "" : paragraph.anchor());
+            case Quotation quotation -> quotation(quotation);
+            case Listing list -> list(list);
+            case Table table -> table(table);
+            case Illustration illustration -> figure(illustration.picture(), illustration.caption());
+            case Chart chart -> {
+                figure(chart.picture(), "");
+                table(chart.table());
+            }
+            case Rule _ -> html.empty("hr");
+            case Contents contents -> contents(contents.depth());
+            case Notes _ -> runs.placeNotes();
+            case PageBreak _ -> html.open("div", "class", "document-break").closeLine();
+            case Annex annex -> annex(annex);
+        }
+    }
+
+    private void annex(Annex annex) {
+        html.open("section", "class", "document-annex");
+        heading(headings.next());
+        write(annex.blocks());
+        html.closeLine();
+    }
+
+    private void heading(Entry entry) {
+        html.open(
+                "h" + Math.min(DEEPEST, entry.level() + 1),
+                "id",
+                entry.anchor(),
+                "class",
+                "document-h" + entry.level(),
+                "dir",
+                direction(entry.title()));
+        if (!entry.number().isEmpty()) {
+            html.element("span", entry.number(), "class", "document-number").text(" ");
+        }
+        runs.write(entry.text());
+        html.closeLine();
+    }
+
+    private void paragraph(List<Run> text, String anchor) {
+        html.open("p", "id", anchor, "dir", direction(Run.plain(text)));
+        runs.write(text);
+        html.closeLine();
+    }
+
+    private void quotation(Quotation quotation) {
+        html.open("blockquote");
+        quotation.paragraphs().forEach(paragraph -> paragraph(paragraph, ""));
+        if (!quotation.source().isEmpty()) {
+            html.open("p", "class", "document-source").text("— ");
+            runs.write(quotation.source());
+            html.closeLine();
+        }
+        html.closeLine();
+    }
+
+    private void list(Listing list) {
+        html.open(list.numbered() ? "ol" : "ul");
+        for (Item item : list.items()) {
+            html.open("li", "dir", direction(Run.plain(item.text())));
+            runs.write(item.text());
+            if (item.nested() != null) {
+                list(item.nested());
+            }
+            html.closeLine();
+        }
+        html.closeLine();
+    }
+
+    private void table(Table table) {
+        if (!medium.print()) {
+            html.open("div", "class", "document-table", "role", "region", "tabindex", "0", "aria-label", table.caption());
+        }
+        html.open("table", "class", Widths.areNarrow(table) ? "" : "document-wide");
+        if (!table.caption().isEmpty()) {
+            html.open("caption").text(table.caption()).closeLine();
+        }
+        if (medium.print()) {
+            Widths.of(table).forEach(width -> html.empty("col", "width", width + "%"));
+        }
+        head(table);
+        html.open("tbody");
+        table.rows().forEach(row -> row(table, row));
+        html.closeLine().closeLine();
+        if (!medium.print()) {
+            html.closeLine();
+        }
+    }
+
+    private void head(Table table) {
+        html.open("thead").open("tr");
+        for (Column column : table.columns()) {
+            html.element("th", column.title(), "scope", "col", "class", side(column.alignment()));
+        }
+        html.close().closeLine();
+    }
+
+    private void row(Table table, List<List<Run>> row) {
+        html.open("tr");
+        for (int i = 0; i < row.size(); i++) {
+            boolean header = i == 0 && table.rowHeaders();
+            html.open(
+                    header ? "th" : "td",
+                    "scope",
+                    header ? "row" : "",
+                    "class",
+                    side(table.columns().get(i).alignment()),
+                    "dir",
+                    direction(Run.plain(row.get(i))));
+            runs.write(row.get(i));
+            html.close();
+        }
+        html.closeLine();
+    }
+
+    private static String side(Alignment alignment) {
+        return switch (alignment) {
+            case START -> "";
+            case CENTRE -> "centre";
+            case END -> "end";
+        };
+    }
+
+    /** On paper a picture that only decorates is a background, which readers skip. */
+    private void figure(Picture picture, String caption) {
+        String address = medium.pictures().apply(picture);
+        html.open(medium.print() ? "div" : "figure", "class", "document-figure");
+        if (medium.print() && picture.isDecorative()) {
+            html.open("div", "style", PaperSize.of(picture).background(address)).closeLine();
+        } else if (medium.print()) {
+            html.picture(address, picture.alternative(), "style", PaperSize.of(picture).style());
+        } else {
+            html.picture(
+                    address,
+                    picture.alternative(),
+                    "width",
+                    String.valueOf(picture.width()),
+                    "height",
+                    String.valueOf(picture.height()),
+                    "loading",
+                    "lazy");
+        }
+        if (!caption.isEmpty()) {
+            html.open(medium.print() ? "p" : "figcaption", "class", "document-caption").text(caption).close();
+        }
+        html.closeLine();
+    }
+
+    private void contents(int depth) {
+        List<Entry> shown = Outline.shown(outline, depth);
+        if (shown.isEmpty()) {
+            return;
+        }
+        html.open(medium.print() ? "div" : "nav", "class", "document-contents", "aria-labelledby", medium.print() ? "" : "contents");
+        html.element("h2", words.contents(), "id", "contents");
+        int level = 0;
+        for (Entry entry : shown) {
+            level = step(entry.level(), level);
+            html.open("li");
+            html.open("a", "href", "#" + entry.anchor(), "title", medium.print() ? entry.label() : "").text(entry.label()).close();
+        }
+        step(0, level);
+        html.closeLine();
+    }
+
+    /** Opens or closes lists until those of this level are open, and closes the item before. */
+    private int step(int wanted, int open) {
+        int level = open;
+        if (level >= wanted && level > 0) {
+            html.closeLine();
+        }
+        for (; level < wanted; level++) {
+            html.open("ol");
+        }
+        for (; level > wanted; level--) {
+            html.closeLine();
+            if (level > 1) {
+                html.closeLine();
+            }
+        }
+        return level;
+    }
+}

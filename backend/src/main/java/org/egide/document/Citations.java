@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Citations {
 
     /** Cites nothing. */
-    Citations NONE = _ -> Optional.empty();
+    Citations NONE = ignored -> Optional.empty();
 
     /**
      * What stands instead of {@code @} and a token.

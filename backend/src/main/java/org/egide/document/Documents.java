@@ -36,8 +36,8 @@ public class Documents {
     }
 
     /**
-     * The document as a part of a page: an {@code article} with an {@code h1}, anchors, a table of contents, notes with ways
-     * back; no style, no script.
+     * The document as a part of a page: an {@code article} with an {@code h1}, anchors, a table of contents, notes
+     * with ways back; no style, no script.
      *
      * @param pictures the address of each picture
      */

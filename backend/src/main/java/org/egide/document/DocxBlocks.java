@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.List;
 import javax.xml.namespace.QName;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -83,7 +84,7 @@ final class DocxBlocks {
 
     private void write(Block block) {
         switch (block) {
-            case Heading _ -> heading(headings.next());
+            case Heading ignored -> heading(headings.next());
             case Paragraph paragraph -> paragraph(paragraph);
             case Quotation quotation -> quotation(quotation);
             case Listing list -> list(list, 0);
@@ -93,10 +94,10 @@ final class DocxBlocks {
                 picture(chart.picture(), "");
                 table(chart.table());
             }
-            case Rule _ -> paragraph("Rule");
+            case Rule ignored -> paragraph("Rule");
             case Contents contents -> contents(contents.depth());
-            case Notes _ -> {}
-            case PageBreak _ -> newPage = true;
+            case Notes ignored -> {}
+            case PageBreak ignored -> newPage = true;
             case Annex annex -> {
                 newPage = true;
                 heading(headings.next());
@@ -189,7 +190,7 @@ final class DocxBlocks {
             byte[] bytes = picture.kind() == Kind.SVG ? SvgDrawing.png(picture) : picture.bytes();
             XWPFPicture drawn = run.addPicture(
                     new ByteArrayInputStream(bytes),
-                    jpeg ? org.apache.poi.xwpf.usermodel.Document.PICTURE_TYPE_JPEG : org.apache.poi.xwpf.usermodel.Document.PICTURE_TYPE_PNG,
+                    jpeg ? PictureType.JPEG : PictureType.PNG,
                     jpeg ? "picture.jpg" : "picture.png",
                     millimetres(size.width()),
                     millimetres(size.height()));
@@ -234,7 +235,8 @@ final class DocxBlocks {
             if (last == null) {
                 openField(line, depth);
             }
-            runs.write(line, List.of(new Run.Link("#" + entry.anchor(), Run.of(entry.label()))), "DefaultParagraphFont");
+            runs.write(
+                    line, List.of(new Run.Link("#" + entry.anchor(), Run.of(entry.label()))), "DefaultParagraphFont");
             last = line;
         }
         if (last != null) {

@@ -55,7 +55,7 @@ final class DocxRuns {
 
     /** Names of bookmarks are short and without hyphens. */
     private String bookmark(String anchor) {
-        return bookmarks.computeIfAbsent(anchor, _ -> "_Ref" + (bookmarks.size() + 1));
+        return bookmarks.computeIfAbsent(anchor, ignored -> "_Ref" + (bookmarks.size() + 1));
     }
 
     private void write(XWPFParagraph paragraph, List<Run> runs, Look look) {
@@ -71,7 +71,7 @@ final class DocxRuns {
             case Strong strong -> nested(paragraph, strong.runs(), new Look(true, look.italic(), look.style()));
             case Emphasis emphasis -> nested(paragraph, emphasis.runs(), new Look(look.bold(), true, look.style()));
             case Code code -> new Look(look.bold(), look.italic(), "Code").on(paragraph.createRun(), code.text());
-            case LineBreak _ -> paragraph.createRun().addBreak();
+            case LineBreak ignored -> paragraph.createRun().addBreak();
             case Link link -> link(paragraph, link.target(), "", Run.plain(link.runs()), look.orLink("Hyperlink"));
             case Citation citation ->
                 link(
@@ -148,7 +148,9 @@ final class DocxRuns {
             }
             run.setText(Plain.writable(text));
             if (Plain.isRightToLeft(text)) {
-                var properties = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+                var properties = run.getCTR().isSetRPr()
+                        ? run.getCTR().getRPr()
+                        : run.getCTR().addNewRPr();
                 properties.addNewRtl();
             }
         }

@@ -27,12 +27,15 @@ final class DocxTables {
 
     static void write(XWPFDocument docx, Table table, DocxRuns runs) {
         List<Integer> widths = Widths.of(table);
-        XWPFTable written = docx.createTable(table.rows().size() + 1, table.columns().size());
+        XWPFTable written =
+                docx.createTable(table.rows().size() + 1, table.columns().size());
         shape(written, table, widths);
         String style = Widths.areNarrow(table) ? "TableText" : "TableSmall";
         for (int r = 0; r <= table.rows().size(); r++) {
             XWPFTableRow row = written.getRow(r);
-            CTTrPr properties = row.getCtRow().isSetTrPr() ? row.getCtRow().getTrPr() : row.getCtRow().addNewTrPr();
+            CTTrPr properties = row.getCtRow().isSetTrPr()
+                    ? row.getCtRow().getTrPr()
+                    : row.getCtRow().addNewTrPr();
             properties.addNewCantSplit();
             if (r == 0) {
                 properties.addNewTblHeader();
@@ -42,7 +45,11 @@ final class DocxTables {
                 XWPFParagraph paragraph = cells.get(c).getParagraphArray(0);
                 paragraph.setStyle(style);
                 align(paragraph, table.columns().get(c).alignment());
-                runs.write(paragraph, r == 0 ? Run.of(table.columns().get(c).title()) : table.rows().get(r - 1).get(c));
+                runs.write(
+                        paragraph,
+                        r == 0
+                                ? Run.of(table.columns().get(c).title())
+                                : table.rows().get(r - 1).get(c));
             }
         }
     }
@@ -63,8 +70,7 @@ final class DocxTables {
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }
-        widths.forEach(
-                width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) TEXT_WIDTH * width / PERCENT)));
+        widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf((long) TEXT_WIDTH * width / PERCENT)));
     }
 
     private static void align(XWPFParagraph paragraph, Alignment alignment) {

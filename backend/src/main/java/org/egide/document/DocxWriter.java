@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -27,7 +28,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.springframework.core.io.ClassPathResource;
 
-/** Writes a document as DOCX (ISO 29500, transitional): real headings, footnotes, lists, header rows, a field of contents. */
+/**
+ * Writes a document as DOCX (ISO 29500, transitional): real headings, footnotes, lists, header rows, a field of
+ * contents.
+ */
 final class DocxWriter {
 
     private static final int A4_WIDTH = 11_906;
@@ -152,8 +156,7 @@ final class DocxWriter {
         }
         parts.put(SETTINGS, resource("settings.xml").getBytes(StandardCharsets.UTF_8));
         SteadyZip steady = new SteadyZip();
-        steady.add(TYPES, parts.get(TYPES));
-        parts.remove(TYPES);
+        steady.add(TYPES, Objects.requireNonNull(parts.remove(TYPES)));
         for (Map.Entry<String, byte[]> part : parts.entrySet()) {
             steady.add(part.getKey(), part.getValue());
         }

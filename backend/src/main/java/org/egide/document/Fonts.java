@@ -17,8 +17,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The fonts that documents embed ({@code pdf/README.md}): Atkinson for Latin, DejaVu for other scripts, Noto Emoji, DejaVu Sans
- * Mono. A letter that none of them has is replaced before anything is laid out: a PDF/A may not show a missing glyph.
+ * The fonts that documents embed ({@code pdf/README.md}): Atkinson for Latin, DejaVu for other scripts, Noto Emoji,
+ * DejaVu Sans Mono. A letter that none of them has is replaced before anything is laid out: a PDF/A may not show a
+ * missing glyph.
  */
 final class Fonts {
 
@@ -57,8 +58,8 @@ final class Fonts {
     }
 
     /**
-     * The text with U+FFFD for what no font can show; marks that show nothing by themselves, such as those that choose the
-     * colour of an emoji, are left out.
+     * The text with U+FFFD for what no font can show; marks that show nothing by themselves, such as those that choose
+     * the colour of an emoji, are left out.
      */
     static String showable(String text) {
         if (text.codePoints().allMatch(COVERED::get)) {

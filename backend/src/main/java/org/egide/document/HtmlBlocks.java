@@ -59,8 +59,9 @@ final class HtmlBlocks {
 
     private void write(Block block) {
         switch (block) {
-            case Heading _ -> heading(headings.next());
-            case Paragraph paragraph -> paragraph(paragraph.text(), paragraph.anchor() == null ? "" : paragraph.anchor());
+            case Heading ignored -> heading(headings.next());
+            case Paragraph paragraph ->
+                paragraph(paragraph.text(), paragraph.anchor() == null ? "" : paragraph.anchor());
             case Quotation quotation -> quotation(quotation);
             case Listing list -> list(list);
             case Table table -> table(table);
@@ -69,10 +70,11 @@ final class HtmlBlocks {
                 figure(chart.picture(), "");
                 table(chart.table());
             }
-            case Rule _ -> html.empty("hr");
+            case Rule ignored -> html.empty("hr");
             case Contents contents -> contents(contents.depth());
-            case Notes _ -> runs.placeNotes();
-            case PageBreak _ -> html.open("div", "class", "document-break").closeLine();
+            case Notes ignored -> runs.placeNotes();
+            case PageBreak ignored ->
+                html.open("div", "class", "document-break").closeLine();
             case Annex annex -> annex(annex);
         }
     }
@@ -132,7 +134,9 @@ final class HtmlBlocks {
 
     private void table(Table table) {
         if (!medium.print()) {
-            html.open("div", "class", "document-table", "role", "region", "tabindex", "0", "aria-label", table.caption());
+            String named = table.caption();
+            String role = named.isEmpty() ? "" : "region";
+            html.open("div", "class", "document-table", "role", role, "tabindex", "0", "aria-label", named);
         }
         html.open("table", "class", Widths.areNarrow(table) ? "" : "document-wide");
         if (!table.caption().isEmpty()) {
@@ -184,29 +188,30 @@ final class HtmlBlocks {
         };
     }
 
-    /** On paper a picture that only decorates is a background, which readers skip. */
     private void figure(Picture picture, String caption) {
         String address = medium.pictures().apply(picture);
         html.open(medium.print() ? "div" : "figure", "class", "document-figure");
-        if (medium.print() && picture.isDecorative()) {
-            html.open("div", "style", PaperSize.of(picture).background(address)).closeLine();
-        } else if (medium.print()) {
-            html.picture(address, picture.alternative(), "style", PaperSize.of(picture).style());
+        if (medium.print()) {
+            onPaper(picture, address);
         } else {
-            html.picture(
-                    address,
-                    picture.alternative(),
-                    "width",
-                    String.valueOf(picture.width()),
-                    "height",
-                    String.valueOf(picture.height()),
-                    "loading",
-                    "lazy");
+            String width = String.valueOf(picture.width());
+            String height = String.valueOf(picture.height());
+            html.picture(address, picture.alternative(), "width", width, "height", height, "loading", "lazy");
         }
         if (!caption.isEmpty()) {
-            html.open(medium.print() ? "p" : "figcaption", "class", "document-caption").text(caption).close();
+            html.element(medium.print() ? "p" : "figcaption", caption, "class", "document-caption");
         }
         html.closeLine();
+    }
+
+    /** A picture that only decorates is a background, which readers skip. */
+    private void onPaper(Picture picture, String address) {
+        PaperSize size = PaperSize.of(picture);
+        if (picture.isDecorative()) {
+            html.open("div", "style", size.background(address)).closeLine();
+        } else {
+            html.picture(address, picture.alternative(), "style", size.style());
+        }
     }
 
     private void contents(int depth) {
@@ -214,13 +219,14 @@ final class HtmlBlocks {
         if (shown.isEmpty()) {
             return;
         }
-        html.open(medium.print() ? "div" : "nav", "class", "document-contents", "aria-labelledby", medium.print() ? "" : "contents");
+        String named = medium.print() ? "" : "contents";
+        html.open(medium.print() ? "div" : "nav", "class", "document-contents", "aria-labelledby", named);
         html.element("h2", words.contents(), "id", "contents");
         int level = 0;
         for (Entry entry : shown) {
             level = step(entry.level(), level);
-            html.open("li");
-            html.open("a", "href", "#" + entry.anchor(), "title", medium.print() ? entry.label() : "").text(entry.label()).close();
+            String title = medium.print() ? entry.label() : "";
+            html.open("li").element("a", entry.label(), "href", "#" + entry.anchor(), "title", title);
         }
         step(0, level);
         html.closeLine();

@@ -38,7 +38,7 @@ final class HtmlRuns {
             case Strong strong -> within("strong", strong.runs());
             case Emphasis emphasis -> within("em", emphasis.runs());
             case Code code -> html.element("code", code.text());
-            case LineBreak _ -> html.empty("br");
+            case LineBreak ignored -> html.empty("br");
             case Link link -> link(link);
             case Citation citation -> citation(citation);
             case Note note -> note(note);

@@ -42,7 +42,11 @@ final class HtmlWriter {
         HtmlWriter writer = new HtmlWriter(document, words, new HtmlMedium(false, Picture::dataAddress));
         writer.open();
         writer.html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        writer.html.empty("link", "rel", "stylesheet", "href", style).close().open("body").open("main");
+        writer.html
+                .empty("link", "rel", "stylesheet", "href", style)
+                .close()
+                .open("body")
+                .open("main");
         writer.article();
         writer.html.close().close().close();
         return "<!DOCTYPE html>\n" + writer.html;
@@ -66,7 +70,12 @@ final class HtmlWriter {
 
     private void open() {
         Front front = document.front();
-        html.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", front.language().toLanguageTag())
+        html.open(
+                        "html",
+                        "xmlns",
+                        "http://www.w3.org/1999/xhtml",
+                        "lang",
+                        front.language().toLanguageTag())
                 .open("head")
                 .empty("meta", "charset", "utf-8")
                 .element("title", Plain.line(front.title()));
@@ -74,7 +83,8 @@ final class HtmlWriter {
 
     private void bookmarks() {
         html.open("bookmarks");
-        html.open("bookmark", "name", Plain.line(document.front().title()), "href", "#document").close();
+        html.open("bookmark", "name", Plain.line(document.front().title()), "href", "#document")
+                .close();
         int depth = 0;
         for (Entry entry : outline) {
             for (; depth >= entry.level(); depth--) {

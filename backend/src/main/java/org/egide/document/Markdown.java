@@ -24,8 +24,8 @@ import org.egide.shared.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with tables into blocks. HTML is left out, scripts with what they hold; links that a document may not hold
- * become words; pictures become their alternative text.
+ * Reads CommonMark with tables into blocks. HTML is left out, scripts with what they hold; links that a document may
+ * not hold become words; pictures become their alternative text.
  */
 public final class Markdown {
 
@@ -46,8 +46,8 @@ public final class Markdown {
     }
 
     /**
-     * Reads a text. Refuses {@code text-too-long} (more than {@link Bounds#MARKDOWN} UTF-16 units), {@code text-too-nested},
-     * {@code table-too-large} and {@code document-too-large}.
+     * Reads a text. Refuses {@code text-too-long} (more than {@link Bounds#MARKDOWN} UTF-16 units), {@code
+     * text-too-nested}, {@code table-too-large} and {@code document-too-large}.
      *
      * @param under the level of the heading that the text stands under, 0 for none
      * @param citations what {@code @} and a name lead to
@@ -74,7 +74,7 @@ public final class Markdown {
                 case OrderedList list -> blocks.add(list(list, 1));
                 case FencedCodeBlock code -> blocks.add(Paragraph.of(MarkdownRuns.code(code.getLiteral())));
                 case IndentedCodeBlock code -> blocks.add(Paragraph.of(MarkdownRuns.code(code.getLiteral())));
-                case ThematicBreak _ -> blocks.add(new Rule());
+                case ThematicBreak ignored -> blocks.add(new Rule());
                 case TableBlock table -> blocks.add(MarkdownTables.of(table, runs));
                 default -> {}
             }

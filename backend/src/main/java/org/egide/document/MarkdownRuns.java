@@ -24,7 +24,8 @@ final class MarkdownRuns {
     private static final int DEEPEST = 24;
 
     /** Not within a word, so that an e-mail address stays what it is. */
-    private static final Pattern CITED = Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}:_-]*[\\p{L}\\p{N}])?)");
+    private static final Pattern CITED =
+            Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}:_-]*[\\p{L}\\p{N}])?)");
 
     private final Citations citations;
 
@@ -81,8 +82,8 @@ final class MarkdownRuns {
     private void add(Node node, int depth, List<Run> runs) {
         switch (node) {
             case Text text -> addText(text.getLiteral(), runs);
-            case SoftLineBreak _ -> runs.add(new Run.Text(" "));
-            case HardLineBreak _ -> runs.add(new Run.LineBreak());
+            case SoftLineBreak ignored -> runs.add(new Run.Text(" "));
+            case HardLineBreak ignored -> runs.add(new Run.LineBreak());
             case Code code -> runs.add(new Run.Code(code.getLiteral()));
             case Emphasis emphasis -> runs.add(new Run.Emphasis(of(emphasis, depth + 1)));
             case StrongEmphasis strong -> runs.add(new Run.Strong(of(strong, depth + 1)));

@@ -62,7 +62,7 @@ final class OdtBlocks {
             xml.open("text:p", STYLE, "NewPage").close();
         }
         switch (block) {
-            case Heading _ -> heading(headings.next());
+            case Heading ignored -> heading(headings.next());
             case Paragraph paragraph -> paragraph(paragraph);
             case Quotation quotation -> quotation(quotation);
             case Listing list -> list(list);
@@ -72,10 +72,10 @@ final class OdtBlocks {
                 picture(chart.picture(), "");
                 table(chart.table());
             }
-            case Rule _ -> xml.open("text:p", STYLE, "Rule").close();
+            case Rule ignored -> xml.open("text:p", STYLE, "Rule").close();
             case Contents contents -> contents(contents.depth());
-            case Notes _ -> {}
-            case PageBreak _ -> newPage = true;
+            case Notes ignored -> {}
+            case PageBreak ignored -> newPage = true;
             case Annex annex -> {
                 newPage = true;
                 heading(headings.next());
@@ -158,8 +158,16 @@ final class OdtBlocks {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        PaperSize size = PaperSize.of(picture);
         xml.open("text:p", STYLE, caption.isEmpty() ? "Picture" : "Picture_20_Told");
+        frame(picture, path);
+        xml.close();
+        if (!caption.isEmpty()) {
+            line("Picture_20_Caption", Run.of(caption));
+        }
+    }
+
+    private void frame(Picture picture, String path) {
+        PaperSize size = PaperSize.of(picture);
         xml.open(
                 "draw:frame",
                 "draw:style-name",
@@ -172,15 +180,11 @@ final class OdtBlocks {
                 millimetres(size.width()),
                 "svg:height",
                 millimetres(size.height()));
-        xml.open("draw:image", "xlink:href", path, "xlink:type", "simple", "xlink:show", "embed", "xlink:actuate", "onLoad")
-                .close();
+        xml.open("draw:image", "xlink:href", path, "xlink:type", "simple").close();
         if (!picture.isDecorative()) {
             xml.element("svg:title", picture.alternative()).element("svg:desc", picture.alternative());
         }
-        xml.close().close();
-        if (!caption.isEmpty()) {
-            line("Picture_20_Caption", Run.of(caption));
-        }
+        xml.close();
     }
 
     private static String millimetres(double length) {
@@ -217,7 +221,8 @@ final class OdtBlocks {
                     "Contents_20_" + level);
             xml.open("text:index-entry-link-start", STYLE, "Index_20_Link").close();
             xml.open("text:index-entry-text").close();
-            xml.open("text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".").close();
+            xml.open("text:index-entry-tab-stop", "style:type", "right", "style:leader-char", ".")
+                    .close();
             xml.open("text:index-entry-page-number").close();
             xml.open("text:index-entry-link-end").close().close();
         }

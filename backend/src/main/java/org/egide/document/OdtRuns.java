@@ -32,7 +32,7 @@ final class OdtRuns {
             case Strong strong -> span("Strong", strong.runs());
             case Emphasis emphasis -> span("Emphasis", emphasis.runs());
             case Code code -> span("Code", Run.of(code.text()));
-            case LineBreak _ -> xml.open("text:line-break").close();
+            case LineBreak ignored -> xml.open("text:line-break").close();
             case Link link -> link(link.target(), "", link.runs(), "Internet_20_link");
             case Citation citation ->
                 link(
@@ -76,7 +76,7 @@ final class OdtRuns {
         notes++;
         xml.open("text:note", "text:id", "note" + notes, "text:note-class", "footnote");
         xml.element("text:note-citation", String.valueOf(notes));
-        xml.open("text:note-body").open("text:p", "text:style-name", "Footnote");
+        xml.open("text:note-body").open("text:p", "text:style-name", "Footnote").text("\u00a0");
         write(note.runs());
         xml.close().close().close();
     }

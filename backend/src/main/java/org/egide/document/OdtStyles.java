@@ -12,6 +12,9 @@ final class OdtStyles {
     private static final int STEPS = 100;
     private static final double TEXT_WIDTH = 16.6;
 
+    private static final String HEAD = "fo:background-color=#e9f0f7; fo:border-bottom=1pt solid #14487a; "
+            + "fo:padding=0.12cm; style:vertical-align=bottom";
+
     private OdtStyles() {}
 
     static void write(OdfXml xml, List<Block> blocks) {
@@ -57,22 +60,23 @@ final class OdtStyles {
     }
 
     private static void tables(OdfXml xml, List<Block> blocks) {
-        style(xml, "DocumentTable", "table", "style:table-properties", "style:width", TEXT_WIDTH + "cm", "table:align", "left", "fo:margin-bottom", "0.5cm");
-        style(xml, "WholeRow", "table-row", "style:table-row-properties", "fo:keep-together", "always");
-        String padding = "0.12cm";
-        style(xml, "HeadCell", "table-cell", "style:table-cell-properties", "fo:background-color", "#e9f0f7", "fo:border-bottom", "1pt solid #14487a", "fo:padding", padding, "style:vertical-align", "bottom");
-        style(xml, "Cell", "table-cell", "style:table-cell-properties", "fo:border-bottom", "0.5pt solid #d3cdbe", "fo:padding", padding);
+        style(xml, "DocumentTable", "table", "style:width=16.6cm; table:align=left; fo:margin-bottom=0.5cm");
+        style(xml, "WholeRow", "table-row", "fo:keep-together=always");
+        style(xml, "HeadCell", "table-cell", HEAD);
+        style(xml, "Cell", "table-cell", "fo:border-bottom=0.5pt solid #d3cdbe; fo:padding=0.12cm");
         TreeSet<Integer> widths = new TreeSet<>();
         collect(blocks, widths);
         for (int width : widths) {
-            String centimetres = Math.round(TEXT_WIDTH * width) / (double) STEPS + "cm";
-            style(xml, "Width" + width, "table-column", "style:table-column-properties", "style:column-width", centimetres);
+            double centimetres = Math.round(TEXT_WIDTH * width) / (double) STEPS;
+            style(xml, "Width" + width, "table-column", "style:column-width=" + centimetres + "cm");
         }
     }
 
-    private static void style(OdfXml xml, String name, String family, String element, String... properties) {
+    private static void style(OdfXml xml, String name, String family, String properties) {
         xml.open("style:style", "style:name", name, "style:family", family);
-        xml.open(element, properties).close().close();
+        xml.open("style:" + family + "-properties", properties.split("; |="))
+                .close()
+                .close();
     }
 
     private static void collect(List<Block> blocks, TreeSet<Integer> widths) {

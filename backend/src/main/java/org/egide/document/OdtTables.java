@@ -41,7 +41,8 @@ final class OdtTables {
     }
 
     private void cell(String cellStyle, String style, Alignment alignment, List<Run> words) {
-        String directed = Plain.isRightToLeft(Run.plain(words)) ? OdtStyles.rightToLeft(style) : sided(style, alignment);
+        String directed =
+                Plain.isRightToLeft(Run.plain(words)) ? OdtStyles.rightToLeft(style) : sided(style, alignment);
         xml.open("table:table-cell", "table:style-name", cellStyle, "office:value-type", "string");
         xml.open("text:p", "text:style-name", directed);
         runs.write(words);

@@ -11,7 +11,8 @@ import org.egide.document.Document.Front;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Writes a document as ODT (OpenDocument 1.3, ISO 26300): real headings, footnotes, lists, header rows, an index of contents.
+ * Writes a document as ODT (OpenDocument 1.3, ISO 26300): real headings, footnotes, lists, header rows, an index of
+ * contents.
  */
 final class OdtWriter {
 
@@ -66,7 +67,8 @@ final class OdtWriter {
         }
         for (Fact fact : front.facts()) {
             content.open("text:p", "text:style-name", "Fact").text(fact.label() + " : ");
-            content.element("text:span", fact.value(), "text:style-name", "Strong").close();
+            content.element("text:span", fact.value(), "text:style-name", "Strong")
+                    .close();
         }
         content.open("text:p", "text:style-name", "Front_20_End").close();
     }

@@ -3,8 +3,8 @@ package org.egide.document;
 import java.util.Locale;
 
 /**
- * How large a picture is on paper: never wider than the text nor higher than most of a page, never drawn up beyond 96 dots
- * per inch.
+ * How large a picture is on paper: never wider than the text nor higher than most of a page, never drawn up beyond 96
+ * dots per inch.
  *
  * @param width in millimetres
  * @param height in millimetres

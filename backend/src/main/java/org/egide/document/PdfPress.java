@@ -31,12 +31,13 @@ import org.egide.document.Document.Attachment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes PDF out of XHTML, the one way that the product has: PDF/UA-1 (ISO 14289-1) and PDF/A-3 level A (ISO 19005-3) at once,
- * tagged, with its fonts, its colours and its files inside. Nothing is fetched, whatever the page asks for.
+ * Makes PDF out of XHTML, the one way that the product has: PDF/UA-1 (ISO 14289-1) and PDF/A-3 level A (ISO 19005-3)
+ * at once, tagged, with its fonts, its colours and its files inside. Nothing is fetched, whatever the page asks for.
  */
 final class PdfPress {
 
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String PRODUCER = "Égide";
 
     private PdfPress() {}
@@ -55,7 +56,7 @@ final class PdfPress {
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
         builder.useReplacementText("\uFFFD");
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((address, _) -> isInside(address), when);
+            builder.useExternalResourceAccessControl((address, type) -> isInside(address), when);
         }
         builder.useSVGDrawer(new SvgDrawing());
         builder.withProducer(PRODUCER);

@@ -16,9 +16,9 @@ import org.egide.shared.InvalidRequest;
 public record Picture(Kind kind, byte[] bytes, int width, int height, String alternative) {
 
     /**
-     * Takes a file in: PNG, JPEG or SVG. Refuses {@code picture-without-alternative}, {@code picture-too-large} (more than
-     * {@link PictureReader#MOST_PIXELS} pixels or {@link PictureReader#MOST_BYTES} bytes, judged before it is decoded) and
-     * {@code picture-unreadable}. Takes time: not on the event loop.
+     * Takes a file in: PNG, JPEG or SVG. Refuses {@code picture-without-alternative}, {@code picture-too-large} (more
+     * than {@link PictureReader#MOST_PIXELS} pixels or {@link PictureReader#MOST_BYTES} bytes, judged before it is
+     * decoded) and {@code picture-unreadable}. Takes time: not on the event loop.
      *
      * @param alternative what it shows
      */

@@ -21,8 +21,9 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.TooLarge;
 
 /**
- * Reads pictures from a stranger. Their size is read from their first bytes before anything is decoded; they are decoded
- * no larger than paper needs, stood upright, and written anew, so that where and by whom they were taken is gone.
+ * Reads pictures from a stranger. Their size is read from their first bytes before anything is decoded; they are
+ * decoded no larger than paper needs, stood upright, and written anew, so that where and by whom they were taken is
+ * gone.
  */
 final class PictureReader {
 

@@ -22,7 +22,8 @@ final class Plain {
 
     /** Whether the first letter that has a direction is read from right to left. */
     static boolean isRightToLeft(String text) {
-        return text.codePoints()
+        return text
+                .codePoints()
                 .map(Character::getDirectionality)
                 .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
                         || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT

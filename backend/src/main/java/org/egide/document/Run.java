@@ -54,9 +54,10 @@ public sealed interface Run {
                 case Emphasis emphasis -> words.append(plain(emphasis.runs()));
                 case Code code -> words.append(code.text());
                 case Link link -> words.append(plain(link.runs()));
-                case Citation citation -> words.append('[').append(citation.number()).append(']');
-                case LineBreak _ -> words.append(' ');
-                case Note _ -> {}
+                case Citation citation ->
+                    words.append('[').append(citation.number()).append(']');
+                case LineBreak ignored -> words.append(' ');
+                case Note ignored -> {}
             }
         }
         return words.toString();

@@ -20,8 +20,8 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.TooLarge;
 
 /**
- * Keeps the shapes and the words of an SVG: what runs, what is fetched from elsewhere, what is foreign is left out with all
- * that it holds. A document type is refused: entities can make a small file endless.
+ * Keeps the shapes and the words of an SVG: what runs, what is fetched from elsewhere, what is foreign is left out
+ * with all that it holds. A document type is refused: entities can make a small file endless.
  */
 final class SvgCleaner {
 
@@ -51,18 +51,18 @@ final class SvgCleaner {
             "title",
             "tspan");
 
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "cx cy d dx dy fx fy height id offset points r rx ry transform version viewBox width x x1 x2 y y1 y2"
-                            .concat(" preserveAspectRatio patternUnits patternTransform gradientUnits gradientTransform")
-                            .concat(" spreadMethod clipPathUnits clip-path clip-rule display dominant-baseline fill")
-                            .concat(" fill-opacity fill-rule font-size font-style font-weight letter-spacing opacity")
-                            .concat(" stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap")
-                            .concat(" stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor visibility")
-                            .split(" "));
+    private static final Set<String> ATTRIBUTES =
+            Set.of("cx cy d dx dy fx fy height id offset points r rx ry transform version viewBox width x x1 x2 y y1 y2"
+                    .concat(" preserveAspectRatio patternUnits patternTransform gradientUnits gradientTransform")
+                    .concat(" spreadMethod clipPathUnits clip-path clip-rule display dominant-baseline fill")
+                    .concat(" fill-opacity fill-rule font-size font-style font-weight letter-spacing opacity")
+                    .concat(" stop-color stop-opacity stroke stroke-dasharray stroke-dashoffset stroke-linecap")
+                    .concat(" stroke-linejoin stroke-miterlimit stroke-opacity stroke-width text-anchor visibility")
+                    .split(" "));
 
     /** A value leads nowhere but within the picture. */
-    private static final Pattern LEADS_OUT =
-            Pattern.compile("url\\s*\\((?!\\s*['\"]?#)|:\\s*//|javascript:|data:|@import|\\\\", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADS_OUT = Pattern.compile(
+            "url\\s*\\((?!\\s*['\"]?#)|:\\s*//|javascript:|data:|@import|\\\\", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECLARATION = Pattern.compile(";");
 
@@ -133,7 +133,8 @@ final class SvgCleaner {
         elements++;
         depth++;
         if (elements > MOST_ELEMENTS || depth > DEEPEST) {
-            throw new TooLarge("picture-too-large", PictureReader.MOST_PIXELS / 1_000_000, PictureReader.MOST_BYTES >> 20);
+            throw new TooLarge(
+                    "picture-too-large", PictureReader.MOST_PIXELS / 1_000_000, PictureReader.MOST_BYTES >> 20);
         }
         boolean root = depth == 1;
         out.writeStartElement(in.getLocalName());
@@ -164,7 +165,10 @@ final class SvgCleaner {
         for (String declaration : DECLARATION.split(style)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
-                keep(declaration.substring(0, colon).strip(), declaration.substring(colon + 1).strip(), kept);
+                keep(
+                        declaration.substring(0, colon).strip(),
+                        declaration.substring(colon + 1).strip(),
+                        kept);
             }
         }
         return kept;

@@ -10,7 +10,7 @@ final class Widths {
 
     private static final int WIDEST = 60;
     private static final int NARROWEST = 5;
-    private static final int PADDING = 3;
+    private static final int PADDING = 6;
     private static final int LOOKED_AT = 500;
     private static final int PERCENT = 100;
     private static final int NARROW = 4;
@@ -20,7 +20,8 @@ final class Widths {
     /** Percents of the width of the text, which add up to 100. */
     static List<Integer> of(Table table) {
         int columns = table.columns().size();
-        long[] weights = IntStream.range(0, columns).mapToLong(i -> weight(table, i)).toArray();
+        long[] weights =
+                IntStream.range(0, columns).mapToLong(i -> weight(table, i)).toArray();
         long all = LongStream.of(weights).sum();
         int[] percents = new int[columns];
         int given = 0;
@@ -42,7 +43,8 @@ final class Widths {
     /** Between the longest word, which should not break, and the longest cell. */
     private static long weight(Table table, int column) {
         int longest = table.columns().get(column).title().length();
-        for (List<List<Run>> row : table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
+        for (List<List<Run>> row :
+                table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
             longest = Math.max(longest, Run.plain(row.get(column)).length());
         }
         return PADDING + Math.clamp(longest, NARROWEST, WIDEST);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -61,9 +62,12 @@ class PdfTests {
     void dataGoAlongWithTheirNatureAndTheirWords() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(documents.pdfNow(Samples.everything()))) {
             COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-            COSDictionary file = (COSDictionary) ((COSArray) catalog.getDictionaryObject(COSName.getPDFName("AF"))).getObject(0);
-            assertThat(file.getNameAsString(COSName.getPDFName("AFRelationship"))).isEqualTo("Data");
-            var embedded = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames().get("donnees.csv");
+            COSDictionary file =
+                    (COSDictionary) ((COSArray) catalog.getDictionaryObject(COSName.getPDFName("AF"))).getObject(0);
+            assertThat(file.getNameAsString(COSName.getPDFName("AFRelationship")))
+                    .isEqualTo("Data");
+            var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            var embedded = Objects.requireNonNull(files.get("donnees.csv"));
             assertThat(embedded.getFileDescription()).startsWith("Les données");
             assertThat(embedded.getEmbeddedFile().getSubtype()).isEqualTo("text/csv");
             assertThat(new String(embedded.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
@@ -90,7 +94,8 @@ class PdfTests {
         byte[] pdf = documents.pdfNow(Samples.of(
                 Heading.of(1, "Titre " + words),
                 Paragraph.of(words),
-                Paragraph.of(List.of(new Run.Strong(Run.of(words)), new Run.Code(words), new Run.Emphasis(Run.of(words)))),
+                Paragraph.of(
+                        List.of(new Run.Strong(Run.of(words)), new Run.Code(words), new Run.Emphasis(Run.of(words)))),
                 new Listing(true, List.of(new Block.Item(Run.of(words), null)))));
 
         VeraPdf.accepts(pdf);

@@ -57,9 +57,7 @@ class PictureTests {
 
     @Test
     void anSvgKeepsItsShapesAndNothingThatRunsOrLeadsOut() {
-        byte[] file = svg(
-                "",
-                """
+        byte[] file = svg("", """
                 <script>alert(1)</script><style>@import url(https://example.org/a.css);</style>
                 <image href="https://example.org/a.png" width="9" height="9"/>
                 <foreignObject><p xmlns="http://www.w3.org/1999/xhtml">alert(1)</p></foreignObject>
@@ -113,8 +111,7 @@ class PictureTests {
                     p { background: url(%1$s/d.png); font-family: X, Atkinson; }</style></head>
                     <body><h1>Un essai</h1><p>Mots</p><p><img src="%1$s/e.png" alt="rien" /></p>
                     <p><img src="%1$s/f.svg" alt="rien" /></p><p><img src="file:///etc/hostname" alt="rien" /></p>
-                    <object type="image/png" data="%1$s/g.png">rien</object></body></html>"""
-                    .formatted(at);
+                    <object type="image/png" data="%1$s/g.png">rien</object></body></html>""".formatted(at);
             byte[] pdf = PdfPress.press(
                     page, new Paper("Un essai", "Un essai", List.of(), Locale.FRENCH, Instant.EPOCH, List.of()));
             assertThat(pdf).isNotEmpty();
@@ -145,7 +142,11 @@ class PictureTests {
     private static byte[] withExif(byte[] jpeg, int orientation, String words) throws IOException {
         ByteBuffer tiff = ByteBuffer.allocate(26);
         tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         byte[] said = words.getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
@@ -160,6 +161,7 @@ class PictureTests {
 
     private static void refuses(byte[] file, String alternative, String code) {
         assertThatThrownBy(() -> Picture.of(file, alternative))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

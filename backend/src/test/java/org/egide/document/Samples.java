@@ -65,7 +65,25 @@ final class Samples {
 
     /** Every block and every run there is, in French. */
     static Document everything() {
-        Front front = new Front(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Contents(3));
+        blocks.add(new PageBreak());
+        blocks.addAll(text());
+        blocks.addAll(figures());
+        blocks.add(new Heading(1, Run.of("Ce que les garants demandent"), "demandes", true));
+        blocks.add(requests(40));
+        blocks.add(new Notes());
+        blocks.addAll(annexes());
+        Attachment data = new Attachment(
+                "donnees.csv",
+                "text/csv",
+                "numero;theme\n1;eau\n".getBytes(StandardCharsets.UTF_8),
+                "Les données dont les chiffres sont tirés");
+        return new Document(front(), blocks, List.of(data));
+    }
+
+    private static Front front() {
+        return new Front(
                 "Rapport des garants sur la concertation « Rendre l’eau de la Lorme à ses rives »",
                 "Ce que le public a dit, ce qu’il demande, ce que les garants en retiennent",
                 Locale.FRENCH,
@@ -77,84 +95,86 @@ final class Samples {
                         new Fact("Périmètre", "Trois communes inventées"),
                         new Fact("Empreinte des données", "sha256:6f1c0e…"),
                         new Fact("Remis le", "2 mars 2026")));
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Contents(3));
-        blocks.add(new PageBreak());
-        blocks.addAll(text());
-        blocks.addAll(figures());
-        blocks.add(new Heading(1, Run.of("Ce que les garants demandent"), "demandes", true));
-        blocks.add(requests(40));
-        blocks.add(new Notes());
-        blocks.add(new Annex(
-                "Mots d’ailleurs",
-                null,
-                List.of(
-                        Heading.of(1, "Autres écritures"),
-                        Paragraph.of("Вода — νερό — 🌊 💧 👩🏽‍🌾 — 水"),
-                        Paragraph.of("الماء ملك للجميع، ويجب أن يعود إلى ضفافه (2026)."),
-                        Paragraph.of("שלום לכל תושבי העמק"))));
-        blocks.add(new Annex("Réunions", "reunions", List.of(Heading.of(1, "Calendrier"), meetings())));
-        Attachment data = new Attachment(
-                "donnees.csv",
-                "text/csv",
-                "numero;theme\n1;eau\n".getBytes(StandardCharsets.UTF_8),
-                "Les données dont les chiffres sont tirés");
-        return new Document(front, blocks, List.of(data));
+    }
+
+    private static List<Block> annexes() {
+        return List.of(
+                new Annex(
+                        "Mots d’ailleurs",
+                        null,
+                        List.of(
+                                Heading.of(1, "Autres écritures"),
+                                Paragraph.of("Вода — νερό — 🌊 💧 👩🏽‍🌾 — 水"),
+                                Paragraph.of("الماء ملك للجميع، ويجب أن يعود إلى ضفافه (2026)."),
+                                Paragraph.of("שלום לכל תושבי העמק"))),
+                new Annex("Réunions", "reunions", List.of(Heading.of(1, "Calendrier"), meetings())));
     }
 
     private static List<Block> text() {
-        return List.of(
-                Heading.of(1, "La concertation en bref"),
-                new Paragraph(
-                        List.of(
-                                new Text("Pendant "),
-                                new Strong(Run.of("quarante-sept jours")),
-                                new Text(", 1 284 personnes ont contribué"),
-                                new Note(List.of(
-                                        new Text("Comptées à la clôture ; "),
-                                        new Link("https://example.org/chiffres", Run.of("définition des chiffres")),
-                                        new Text("."))),
-                                new Text(". La crainte qui revient le plus est celle d’une "),
-                                new Emphasis(Run.of("rivière plus basse l’été")),
-                                new Text(" "),
-                                new Citation(12, "https://example.org/contributions/12", "Contribution n° 12, 8 janvier"),
-                                new Text(" "),
-                                new Citation(40, "#demandes", "Demande n° 1"),
-                                new Text(". L’empreinte est "),
-                                new Code("6f1c0e9a"),
-                                new Text(".")),
-                        "bref"),
-                new Quotation(
-                        List.of(
-                                Run.of("Mon grand-père pêchait au pont de la Lorme. On n’y trouve plus qu’un filet d’eau en août."),
-                                Run.of("Rendez-la nous.")),
-                        List.of(new Text("Contribution "), new Citation(12, "https://example.org/contributions/12", "Contribution n° 12"))),
-                Heading.of(2, "Le dispositif"),
-                Paragraph.of("Quatre moyens étaient offerts au public :"),
-                new Listing(
-                        false,
-                        List.of(
-                                new Item(Run.of("le site, ouvert jour et nuit ;"), null),
-                                new Item(
-                                        Run.of("trois réunions publiques :"),
-                                        new Listing(
-                                                true,
-                                                List.of(
-                                                        new Item(Run.of("à l’ouverture,"), null),
-                                                        new Item(Run.of("à mi-parcours,"), null),
-                                                        new Item(Run.of("à la clôture ;"), null)))),
-                                new Item(Run.of("un registre en mairie ;"), null),
-                                new Item(Run.of("le courrier."), null))),
-                Heading.of(3, "Les affiches"),
-                new Paragraph(
-                        List.of(new Text("Posées le 15 décembre."), new LineBreak(), new Text("Constatées sur place.")), null),
-                new Rule());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Heading.of(1, "La concertation en bref"));
+        blocks.add(inBrief());
+        blocks.add(new Quotation(
+                List.of(
+                        Run.of("Mon grand-père pêchait au pont de la Lorme. On n’y trouve plus qu’un filet d’eau."),
+                        Run.of("Rendez-la nous.")),
+                List.of(
+                        new Text("Contribution "),
+                        new Citation(12, "https://example.org/contributions/12", "Contribution n° 12"))));
+        blocks.add(Heading.of(2, "Le dispositif"));
+        blocks.add(Paragraph.of("Quatre moyens étaient offerts au public :"));
+        blocks.add(means());
+        blocks.add(Heading.of(3, "Les affiches"));
+        blocks.add(Paragraph.of(
+                List.of(new Text("Posées le 15 décembre."), new LineBreak(), new Text("Constatées sur place."))));
+        blocks.add(new Rule());
+        return blocks;
+    }
+
+    private static Paragraph inBrief() {
+        return new Paragraph(
+                List.of(
+                        new Text("Pendant "),
+                        new Strong(Run.of("quarante-sept jours")),
+                        new Text(", 1 284 personnes ont contribué"),
+                        new Note(List.of(
+                                new Text("Comptées à la clôture ; "),
+                                new Link("https://example.org/chiffres", Run.of("définition des chiffres")),
+                                new Text("."))),
+                        new Text(". La crainte qui revient le plus est celle d’une "),
+                        new Emphasis(Run.of("rivière plus basse l’été")),
+                        new Text(" "),
+                        new Citation(12, "https://example.org/contributions/12", "Contribution n° 12, 8 janvier"),
+                        new Text(" "),
+                        new Citation(40, "#demandes", "Demande n° 1"),
+                        new Text(". L’empreinte est "),
+                        new Code("6f1c0e9a"),
+                        new Text(".")),
+                "bref");
+    }
+
+    private static Listing means() {
+        Listing meetings = new Listing(
+                true,
+                List.of(
+                        new Item(Run.of("à l’ouverture,"), null),
+                        new Item(Run.of("à mi-parcours,"), null),
+                        new Item(Run.of("à la clôture ;"), null)));
+        return new Listing(
+                false,
+                List.of(
+                        new Item(Run.of("le site, ouvert jour et nuit ;"), null),
+                        new Item(Run.of("trois réunions publiques :"), meetings),
+                        new Item(Run.of("un registre en mairie ;"), null),
+                        new Item(Run.of("le courrier."), null)));
     }
 
     private static List<Block> figures() {
         return List.of(
                 Heading.of(1, "Les contributions"),
-                new Illustration(Picture.of(png(900, 420), "Une rive au soleil, dessinée"), "La rive, vue du pont (dessin inventé)"),
+                new Illustration(
+                        Picture.of(png(900, 420), "Une rive au soleil, dessinée"),
+                        "La rive, vue du pont (dessin inventé)"),
                 new Illustration(Picture.decorative(png(300, 20)), ""),
                 Heading.of(2, "Au fil des semaines"),
                 new Chart(
@@ -181,9 +201,10 @@ final class Samples {
                 IntStream.rangeClosed(1, rows)
                         .mapToObj(i -> List.of(
                                 Run.of(String.valueOf(i)),
-                                Run.of("Préciser le débit laissé à la rivière en été et publier chaque semaine la mesure du pont."),
+                                Run.of("Préciser le débit laissé à la rivière en été et publier la mesure du pont."),
                                 Run.of("Syndicat inventé"),
-                                List.<Run>of(new Citation(i, "https://example.org/contributions/" + i, "Contribution n° " + i))))
+                                List.<Run>of(new Citation(
+                                        i, "https://example.org/contributions/" + i, "Contribution n° " + i))))
                         .toList(),
                 true);
     }
@@ -191,10 +212,25 @@ final class Samples {
     private static Table meetings() {
         return new Table(
                 "",
-                List.of(Column.of("Jour"), Column.of("Lieu"), Column.of("Heure"), Column.of("Salle"), new Column("Personnes", Alignment.END)),
                 List.of(
-                        List.of(Run.of("6 janvier"), Run.of("Lormont-le-Faux"), Run.of("18 h"), Run.of("Fêtes"), Run.of("120")),
-                        List.of(Run.of("28 janvier"), Run.of("Saint-Imaginaire"), Run.of("20 h"), Run.of("École"), Run.of("64"))),
+                        Column.of("Jour"),
+                        Column.of("Lieu"),
+                        Column.of("Heure"),
+                        Column.of("Salle"),
+                        new Column("Personnes", Alignment.END)),
+                List.of(
+                        List.of(
+                                Run.of("6 janvier"),
+                                Run.of("Lormont-le-Faux"),
+                                Run.of("18 h"),
+                                Run.of("Fêtes"),
+                                Run.of("120")),
+                        List.of(
+                                Run.of("28 janvier"),
+                                Run.of("Saint-Imaginaire"),
+                                Run.of("20 h"),
+                                Run.of("École"),
+                                Run.of("64"))),
                 true);
     }
 
@@ -210,8 +246,7 @@ final class Samples {
                 <text x="100" y="202">5 janvier</text><text x="280" y="202">12 janvier</text>
                 <text x="460" y="202" font-weight="bold">19 janvier — été</text></g>
                 </svg>
-                """
-                .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A drawing of a bank, of this size. */

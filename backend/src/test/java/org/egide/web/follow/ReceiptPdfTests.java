@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The document of a receipt is accessible by the judgement of veraPDF (PDF/UA-1, and PDF/A-3a), whatever was written. */
+/** The document of a receipt is accessible and made to last by the judgement of veraPDF, whatever was written. */
 @ServerTest
 class ReceiptPdfTests {
 

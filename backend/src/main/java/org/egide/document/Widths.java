@@ -8,7 +8,7 @@ import org.egide.document.Block.Table;
 /** How wide the columns of a table are, by what stands in them, alike in every format. */
 final class Widths {
 
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 40;
     private static final int NARROWEST = 5;
     private static final int PADDING = 6;
     private static final int LOOKED_AT = 500;

@@ -132,3 +132,15 @@ CREATE TABLE resemblance.placing (
     PRIMARY KEY (space_id, contribution)
 );
 COMMENT ON TABLE resemblance.placing IS 'What a guarantor put into a family or took out of it: no machine changes that.';
+
+CREATE TABLE resemblance.tally (
+    space_id        uuid        NOT NULL,
+    at              timestamptz NOT NULL,
+    found           bigint      NOT NULL,
+    found_texts     bigint      NOT NULL,
+    confirmed       bigint      NOT NULL,
+    confirmed_texts bigint      NOT NULL,
+    PRIMARY KEY (space_id, at)
+);
+COMMENT ON TABLE resemblance.tally IS
+    'How many families of two texts and more there were, and their texts, from an instant on until the next row.';

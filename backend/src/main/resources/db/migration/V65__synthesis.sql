@@ -137,6 +137,7 @@ CREATE TABLE synthesis.item (
     claimed_by    text,
     claimed_name  text,
     claimed_until timestamptz,
+    moved_at      timestamptz NOT NULL,
     PRIMARY KEY (space_id, contribution),
     CHECK ((claimed_by IS NULL) = (claimed_until IS NULL)),
     CHECK (aside <> 'OTHER' OR aside_note IS NOT NULL),
@@ -151,6 +152,8 @@ COMMENT ON TABLE synthesis.item IS 'Every contribution that the public reads or 
 COMMENT ON COLUMN synthesis.item.sampled IS 'One in ten, drawn from its id: read by two guarantors, apart from each other.';
 COMMENT ON COLUMN synthesis.item.readers IS 'Guarantors who read these words (this revision).';
 COMMENT ON COLUMN synthesis.item.links IS 'Excerpts of it that speak for a living argument.';
+COMMENT ON COLUMN synthesis.item.moved_at IS
+    'When what is counted of it last changed: whatever writes to these columns says when, and the trigger below keeps it.';
 
 CREATE TABLE synthesis.reading (
     space_id     uuid        NOT NULL,
@@ -198,33 +201,65 @@ COMMENT ON TABLE synthesis.coverage IS
     'Counts of admissible contributions by theme, channel and week of reception (its Monday, Paris), kept by a trigger '
     'in whatever transaction moves them.';
 
+CREATE TABLE synthesis.coverage_move (
+    space_id   uuid        NOT NULL,
+    at         timestamptz NOT NULL,
+    theme      uuid        NOT NULL,
+    channel    text        NOT NULL,
+    week       date        NOT NULL,
+    admissible bigint      NOT NULL,
+    read       bigint      NOT NULL,
+    attached   bigint      NOT NULL,
+    aside      bigint      NOT NULL,
+    settled    bigint      NOT NULL,
+    rank       bigint      NOT NULL GENERATED ALWAYS AS IDENTITY,
+    PRIMARY KEY (space_id, at, rank)
+);
+COMMENT ON TABLE synthesis.coverage_move IS
+    'What each change added to the counts, and when: their sum until an instant is how far the reading was then.';
+
 -- Counted by the statement, so that a batch of a thousand costs one; rows are met in one order.
 CREATE FUNCTION synthesis.recount() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
+        WITH moved AS (
+            SELECT space_id, max(moved_at) AS at, theme, channel, week, count(*) AS admissible,
+                   count(*) FILTER (WHERE readers > 0) AS read, count(*) FILTER (WHERE links > 0) AS attached,
+                   count(*) FILTER (WHERE aside IS NOT NULL) AS aside, count(*) FILTER (WHERE settled) AS settled
+              FROM after WHERE admissible GROUP BY space_id, theme, channel, week
+        ), told AS (
+            INSERT INTO synthesis.coverage_move (space_id, at, theme, channel, week, admissible, read, attached, aside,
+                                                 settled)
+            SELECT space_id, at, theme, channel, week, admissible, read, attached, aside, settled FROM moved
+        )
         INSERT INTO synthesis.coverage AS kept
-        SELECT space_id, theme, channel, week, count(*), count(*) FILTER (WHERE readers > 0),
-               count(*) FILTER (WHERE links > 0), count(*) FILTER (WHERE aside IS NOT NULL),
-               count(*) FILTER (WHERE settled)
-          FROM after WHERE admissible
-         GROUP BY space_id, theme, channel, week ORDER BY space_id, theme, channel, week
+        SELECT space_id, theme, channel, week, admissible, read, attached, aside, settled
+          FROM moved ORDER BY space_id, theme, channel, week
             ON CONFLICT (space_id, theme, channel, week) DO UPDATE
            SET admissible = kept.admissible + excluded.admissible, read = kept.read + excluded.read,
                attached = kept.attached + excluded.attached, aside = kept.aside + excluded.aside,
                settled = kept.settled + excluded.settled;
     ELSE
+        WITH moved AS (
+            SELECT space_id, (SELECT max(moved_at) FROM after) AS at, theme, channel, week, sum(one) AS admissible,
+                   sum(one * (readers > 0)::int) AS read, sum(one * (links > 0)::int) AS attached,
+                   sum(one * (aside IS NOT NULL)::int) AS aside, sum(one * settled::int) AS settled
+              FROM (SELECT space_id, theme, channel, week, readers, links, aside, settled, 1 AS one
+                      FROM after WHERE admissible
+                    UNION ALL
+                    SELECT space_id, theme, channel, week, readers, links, aside, settled, -1
+                      FROM before WHERE admissible) AS changed
+             GROUP BY space_id, theme, channel, week
+            HAVING sum(one) <> 0 OR sum(one * (readers > 0)::int) <> 0 OR sum(one * (links > 0)::int) <> 0
+                OR sum(one * (aside IS NOT NULL)::int) <> 0 OR sum(one * settled::int) <> 0
+        ), told AS (
+            INSERT INTO synthesis.coverage_move (space_id, at, theme, channel, week, admissible, read, attached, aside,
+                                                 settled)
+            SELECT space_id, at, theme, channel, week, admissible, read, attached, aside, settled FROM moved
+        )
         INSERT INTO synthesis.coverage AS kept
-        SELECT space_id, theme, channel, week, sum(one) AS admissible, sum(one * (readers > 0)::int),
-               sum(one * (links > 0)::int), sum(one * (aside IS NOT NULL)::int), sum(one * settled::int)
-          FROM (SELECT space_id, theme, channel, week, readers, links, aside, settled, 1 AS one
-                  FROM after WHERE admissible
-                UNION ALL
-                SELECT space_id, theme, channel, week, readers, links, aside, settled, -1 FROM before WHERE admissible
-               ) AS moved
-         GROUP BY space_id, theme, channel, week
-        HAVING sum(one) <> 0 OR sum(one * (readers > 0)::int) <> 0 OR sum(one * (links > 0)::int) <> 0
-            OR sum(one * (aside IS NOT NULL)::int) <> 0 OR sum(one * settled::int) <> 0
-         ORDER BY space_id, theme, channel, week
+        SELECT space_id, theme, channel, week, admissible, read, attached, aside, settled
+          FROM moved ORDER BY space_id, theme, channel, week
             ON CONFLICT (space_id, theme, channel, week) DO UPDATE
            SET admissible = kept.admissible + excluded.admissible, read = kept.read + excluded.read,
                attached = kept.attached + excluded.attached, aside = kept.aside + excluded.aside,

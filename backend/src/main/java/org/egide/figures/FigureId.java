@@ -37,6 +37,10 @@ public enum FigureId {
     CONTRIBUTIONS_BY_CHANNEL(Unit.CONTRIBUTIONS, Source.LOG, Rows.CHANNELS),
     /** By where they stand. */
     CONTRIBUTIONS_BY_STATE(Unit.CONTRIBUTIONS, Source.LOG, Rows.STATES),
+    /** Families of near-identical texts, by whether a guarantor confirmed them. */
+    CAMPAIGNS(Unit.CAMPAIGNS, Source.REGISTER, Rows.CAMPAIGNS),
+    /** The texts of these. */
+    CAMPAIGN_TEXTS(Unit.CONTRIBUTIONS, Source.REGISTER, Rows.CAMPAIGNS),
     /** By the commune that their authors gave; never about fewer than five people. */
     CONTRIBUTIONS_BY_COMMUNE(Unit.CONTRIBUTIONS, Source.REGISTER, Rows.COMMUNES);
 
@@ -75,6 +79,7 @@ public enum FigureId {
         PEOPLE,
         CONTRIBUTIONS,
         APPEALS,
+        CAMPAIGNS,
         DAYS,
         COMMUNES
     }
@@ -99,6 +104,7 @@ public enum FigureId {
         KINDS,
         CHANNELS,
         STATES,
+        CAMPAIGNS,
         COMMUNES
     }
 }

@@ -68,6 +68,7 @@ class FigureWords {
             case KINDS -> say("kind." + key, locale);
             case CHANNELS -> say("figure.channel." + key, locale);
             case STATES -> say("figure.state." + key, locale);
+            case CAMPAIGNS -> say("campaign.state." + key, locale);
             case COMMUNES ->
                 switch (key) {
                     case Figure.ELSEWHERE, Figure.NOWHERE -> say("figure.commune." + key, locale);

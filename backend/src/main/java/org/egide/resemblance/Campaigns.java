@@ -1,6 +1,7 @@
 package org.egide.resemblance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public class Campaigns {
     private final CampaignStore store;
     private final TextStore texts;
     private final PlacingStore placings;
+    private final CampaignTallyStore tallies;
     private final Indexing indexing;
     private final Contributions contributions;
     private final Ledger ledger;
@@ -51,6 +53,7 @@ public class Campaigns {
             CampaignStore store,
             TextStore texts,
             PlacingStore placings,
+            CampaignTallyStore tallies,
             Indexing indexing,
             Contributions contributions,
             Ledger ledger,
@@ -59,6 +62,7 @@ public class Campaigns {
         this.store = store;
         this.texts = texts;
         this.placings = placings;
+        this.tallies = tallies;
         this.indexing = indexing;
         this.contributions = contributions;
         this.ledger = ledger;
@@ -93,6 +97,11 @@ public class Campaigns {
      */
     public Mono<Map<UUID, Campaign>> of(SpaceId space, List<UUID> contributions) {
         return contributions.isEmpty() ? Mono.just(Map.of()) : store.of(space, contributions);
+    }
+
+    /** How many families there were at an instant, and their texts: the same whenever it is asked for. */
+    public Mono<CampaignTally> tally(SpaceId space, Instant asOf) {
+        return tallies.asOf(space, asOf).defaultIfEmpty(CampaignTally.NONE);
     }
 
     /** The text that most of a family share, as the public reads it; empty while none is settled. */
@@ -175,6 +184,7 @@ public class Campaigns {
                 .then(Mono.defer(() -> get(space, campaign)))
                 .filter(current -> current.state() != state)
                 .flatMap(current -> store.rule(space, campaign, state, guarantor, Times.now(clock))
+                        .then(Mono.defer(() -> tallies.keep(space)))
                         .then(Mono.defer(() -> ledger.append(new Fact(
                                 space,
                                 confirmed ? "campaign.confirmed" : "campaign.undone",

@@ -42,6 +42,7 @@ class Indexing {
     private final WordStore words;
     private final FamilyStore families;
     private final PlacingStore placings;
+    private final CampaignTallyStore tallies;
     private final Kin kin;
     private final Contributions contributions;
     private final TransactionalOperator transaction;
@@ -52,6 +53,7 @@ class Indexing {
             WordStore words,
             FamilyStore families,
             PlacingStore placings,
+            CampaignTallyStore tallies,
             Kin kin,
             Contributions contributions,
             TransactionalOperator transaction) {
@@ -60,6 +62,7 @@ class Indexing {
         this.words = words;
         this.families = families;
         this.placings = placings;
+        this.tallies = tallies;
         this.kin = kin;
         this.contributions = contributions;
         this.transaction = transaction;
@@ -88,7 +91,8 @@ class Indexing {
                         .then(Mono.defer(() -> Mono.zip(contributions.known(space, ids), placings.of(space, ids))))
                         .flatMap(both -> putIn(space, before, published(both.getT1()), both.getT2())))
                 .then(Mono.defer(() -> words.forget(space)))
-                .then(Mono.defer(() -> families.forget(space)));
+                .then(Mono.defer(() -> families.forget(space)))
+                .then(Mono.defer(() -> tallies.keep(space)));
     }
 
     private static List<IndexedText> published(List<PublicContribution> known) {

@@ -94,7 +94,7 @@ class AttachmentStore {
 
     /** What has an argument again is no longer set aside. */
     private static final String TAKE_UP = """
-            UPDATE synthesis.item SET aside = NULL, aside_note = NULL, aside_at = NULL
+            UPDATE synthesis.item SET aside = NULL, aside_note = NULL, aside_at = NULL, moved_at = :at
              WHERE space_id = :space AND aside IS NOT NULL
                AND contribution IN (SELECT item FROM synthesis.attachment
                                      WHERE space_id = :space AND argument = :argument AND until IS NULL)
@@ -110,7 +110,7 @@ class AttachmentStore {
             """;
 
     private static final String RELINK = """
-            UPDATE synthesis.item i SET links = n.links
+            UPDATE synthesis.item i SET links = n.links, moved_at = :at
               FROM (SELECT t.item, count(*) FILTER (WHERE o.until IS NULL) AS links
                       FROM (SELECT DISTINCT item FROM synthesis.attachment
                              WHERE space_id = :space AND argument = ANY(:arguments)) t
@@ -217,27 +217,30 @@ class AttachmentStore {
     }
 
     /** Attaches again what was attached to an argument when it ended. */
-    Mono<Void> resume(SpaceId space, UUID argument) {
-        return one(RESUME, space, argument).then(one(TAKE_UP, space, argument));
-    }
-
-    private Mono<Void> one(String sql, SpaceId space, UUID argument) {
-        return db.sql(sql)
+    Mono<Void> resume(SpaceId space, UUID argument, Instant at) {
+        return db.sql(RESUME)
                 .bind("space", space.value())
                 .bind("argument", argument)
-                .then();
+                .then()
+                .then(db.sql(TAKE_UP)
+                        .bind("space", space.value())
+                        .bind("argument", argument)
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .then());
     }
 
     /** Counts again what rests on some arguments: their contributions, and the links of these. */
-    Mono<Void> recount(SpaceId space, List<UUID> arguments) {
-        return all(RECOUNT, space, arguments).then(all(RELINK, space, arguments));
-    }
-
-    private Mono<Void> all(String sql, SpaceId space, List<UUID> arguments) {
-        return db.sql(sql)
+    Mono<Void> recount(SpaceId space, List<UUID> arguments, Instant at) {
+        UUID[] ids = arguments.toArray(UUID[]::new);
+        return db.sql(RECOUNT)
                 .bind("space", space.value())
-                .bind("arguments", arguments.toArray(UUID[]::new))
-                .then();
+                .bind("arguments", ids)
+                .then()
+                .then(db.sql(RELINK)
+                        .bind("space", space.value())
+                        .bind("arguments", ids)
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
+                        .then());
     }
 
     /** A passage of a text, about to become an excerpt. */

@@ -124,7 +124,7 @@ class Coding {
                         .flatMap(attached -> attached == 0
                                 ? Mono.just(0L)
                                 : terms.add(space, argument.id(), excerpt, 1)
-                                        .then(items.link(space, quoted.item(), 1))
+                                        .then(items.link(space, quoted.item(), 1, at))
                                         .thenReturn(attached)));
     }
 
@@ -139,7 +139,7 @@ class Coding {
                 .flatMap(argument -> store.detach(space, argument.id(), excerpt, at)
                         .switchIfEmpty(Mono.error(() -> new NotFound("unknown-excerpt")))
                         .flatMap(item -> terms.add(space, argument.id(), excerpt, -1)
-                                .then(items.link(space, item, -1))
+                                .then(items.link(space, item, -1, at))
                                 .then(ledger.append(Acts.detached(space, item, number)))));
     }
 }

@@ -1,7 +1,9 @@
 package org.egide.synthesis;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.egide.shared.Rows;
@@ -27,6 +29,19 @@ class CoverageStore {
             """;
 
     private static final String TOTAL = "SELECT " + SUMS + " FROM synthesis.coverage WHERE space_id = :space";
+
+    /** Served by the primary key: every change until then, of one theme, channel and week after the other. */
+    private static final String ALL_AS_OF = """
+            SELECT theme, channel, week, %s
+              FROM synthesis.coverage_move WHERE space_id = :space AND at <= :at
+             GROUP BY theme, channel, week HAVING sum(admissible) > 0
+             ORDER BY theme, channel, week LIMIT 20000
+            """.formatted(SUMS);
+
+    /** Served by the primary key. */
+    private static final String TOTAL_AS_OF = "SELECT " + SUMS + """
+             FROM synthesis.coverage_move WHERE space_id = :space AND at <= :at
+            """;
 
     /** Served by {@code item_remaining}. */
     private static final String REMAINING = """
@@ -68,13 +83,35 @@ class CoverageStore {
     Mono<List<Cell>> all(SpaceId space) {
         return db.sql(ALL)
                 .bind("space", space.value())
-                .map(row -> new Cell(
-                        Rows.required(row, "theme", UUID.class),
-                        Rows.required(row, "channel", String.class),
-                        Rows.required(row, "week", LocalDate.class),
-                        toCount(row)))
+                .map(CoverageStore::toCell)
                 .all()
                 .collectList();
+    }
+
+    /** The counts as they were at an instant. */
+    Mono<List<Cell>> all(SpaceId space, Instant at) {
+        return db.sql(ALL_AS_OF)
+                .bind("space", space.value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .map(CoverageStore::toCell)
+                .all()
+                .collectList();
+    }
+
+    Mono<Covered> total(SpaceId space, Instant at) {
+        return db.sql(TOTAL_AS_OF)
+                .bind("space", space.value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .map(CoverageStore::toCount)
+                .one();
+    }
+
+    private static Cell toCell(Readable row) {
+        return new Cell(
+                Rows.required(row, "theme", UUID.class),
+                Rows.required(row, "channel", String.class),
+                Rows.required(row, "week", LocalDate.class),
+                toCount(row));
     }
 
     Mono<Covered> total(SpaceId space) {

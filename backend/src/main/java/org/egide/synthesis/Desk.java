@@ -157,7 +157,7 @@ public class Desk {
         return admissible(items.hold(space, number))
                 .filter(item -> item.links() == 0)
                 .switchIfEmpty(Mono.error(() -> new Conflict("already-attached")))
-                .flatMap(item -> items.setAside(space, item.contribution(), new Aside(reason, said, Times.now(clock)))
+                .flatMap(item -> items.setAside(space, item.contribution(), new Aside(reason, said), Times.now(clock))
                         .then(ledger.append(Acts.setAside(space, item, reason))))
                 .as(transaction::transactional);
     }
@@ -170,8 +170,8 @@ public class Desk {
     public Mono<Void> takeUp(SpaceId space, long number, Person by) {
         return admissible(items.hold(space, number))
                 .filter(item -> item.aside() != null)
-                .flatMap(item ->
-                        items.setAside(space, item.contribution(), null).then(ledger.append(Acts.takenUp(space, item))))
+                .flatMap(item -> items.setAside(space, item.contribution(), null, Times.now(clock))
+                        .then(ledger.append(Acts.takenUp(space, item))))
                 .as(transaction::transactional);
     }
 
@@ -184,7 +184,7 @@ public class Desk {
         return admissible(items.hold(space, number))
                 .flatMap(item -> items.read(space, item, by, Times.now(clock))
                         .filter(kept -> kept > 0)
-                        .flatMap(kept -> items.countReader(space, item.contribution())
+                        .flatMap(kept -> items.countReader(space, item.contribution(), Times.now(clock))
                                 .then(ledger.append(
                                         Acts.read(space, item.contribution(), item.number(), item.revision())))))
                 .as(transaction::transactional);

@@ -77,7 +77,8 @@ class ItemStore {
 
     private static final String COUNT_READER = """
             UPDATE synthesis.item
-               SET readers = readers + 1, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL
+               SET readers = readers + 1, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL,
+                   moved_at = :at
              WHERE space_id = :space AND contribution = :item
             """;
 
@@ -87,12 +88,13 @@ class ItemStore {
             """;
 
     private static final String ASIDE = """
-            UPDATE synthesis.item SET aside = :aside, aside_note = :note, aside_at = :at
+            UPDATE synthesis.item SET aside = :aside, aside_note = :note, aside_at = :since, moved_at = :at
              WHERE space_id = :space AND contribution = :item
             """;
 
     private static final String LINK = """
-            UPDATE synthesis.item SET links = links + :change, aside = NULL, aside_note = NULL, aside_at = NULL
+            UPDATE synthesis.item
+               SET links = links + :change, aside = NULL, aside_note = NULL, aside_at = NULL, moved_at = :at
              WHERE space_id = :space AND contribution = :item
             """;
 
@@ -176,8 +178,9 @@ class ItemStore {
                 .rowsUpdated();
     }
 
-    Mono<Void> countReader(SpaceId space, UUID item) {
+    Mono<Void> countReader(SpaceId space, UUID item, Instant at) {
         return db.sql(COUNT_READER)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("space", space.value())
                 .bind("item", item)
                 .then();
@@ -197,22 +200,25 @@ class ItemStore {
     }
 
     /** Sets an item aside, or takes it up again for null. */
-    Mono<Void> setAside(SpaceId space, UUID item, @Nullable Aside aside) {
-        GenericExecuteSpec spec = db.sql(ASIDE).bind("space", space.value()).bind("item", item);
+    Mono<Void> setAside(SpaceId space, UUID item, @Nullable Aside aside, Instant at) {
+        OffsetDateTime now = at.atOffset(ZoneOffset.UTC);
+        GenericExecuteSpec spec =
+                db.sql(ASIDE).bind("space", space.value()).bind("item", item).bind("at", now);
         if (aside == null) {
             return spec.bindNull("aside", String.class)
                     .bindNull("note", String.class)
-                    .bindNull("at", OffsetDateTime.class)
+                    .bindNull("since", OffsetDateTime.class)
                     .then();
         }
         String note = aside.note();
-        spec = spec.bind("aside", aside.reason().name()).bind("at", aside.at().atOffset(ZoneOffset.UTC));
+        spec = spec.bind("aside", aside.reason().name()).bind("since", now);
         return (note == null ? spec.bindNull("note", String.class) : spec.bind("note", note)).then();
     }
 
     /** Counts an excerpt more or less; what has an argument is no longer set aside. */
-    Mono<Void> link(SpaceId space, UUID item, int change) {
+    Mono<Void> link(SpaceId space, UUID item, int change, Instant at) {
         return db.sql(LINK)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("space", space.value())
                 .bind("item", item)
                 .bind("change", change)
@@ -237,8 +243,8 @@ class ItemStore {
                 Rows.optionalInstant(row, "claimed_until"));
     }
 
-    /** Why an item is set aside, what else is said of it, and when. */
-    record Aside(AsideReason reason, @Nullable String note, Instant at) {}
+    /** Why an item is set aside, and what else is said of it. */
+    record Aside(AsideReason reason, @Nullable String note) {}
 
     /** From now until when. */
     record Turn(Instant from, Instant until) {}

@@ -1,9 +1,12 @@
 package org.egide.synthesis;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.egide.register.Dependent;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Times;
 import org.egide.synthesis.StandingStore.Placed;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -17,10 +20,12 @@ class KeptQuotes implements Dependent {
 
     private final StandingStore store;
     private final TermStore terms;
+    private final Clock clock;
 
-    KeptQuotes(StandingStore store, TermStore terms) {
+    KeptQuotes(StandingStore store, TermStore terms, Clock clock) {
         this.store = store;
         this.terms = terms;
+        this.clock = clock;
     }
 
     @Override
@@ -31,11 +36,13 @@ class KeptQuotes implements Dependent {
     }
 
     private Mono<Void> move(SpaceId space, List<Standing> contributions) {
-        Mono<Void> standing =
-                contributions.stream().anyMatch(Standing::published) ? store.stand(space, contributions) : Mono.empty();
+        Instant at = Times.now(clock);
+        Mono<Void> standing = contributions.stream().anyMatch(Standing::published)
+                ? store.stand(space, contributions, at)
+                : Mono.empty();
         return contributions.stream().allMatch(Standing::published)
                 ? standing
-                : standing.then(store.fall(space, contributions));
+                : standing.then(store.fall(space, contributions, at));
     }
 
     @Override

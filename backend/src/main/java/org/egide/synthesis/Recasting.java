@@ -168,7 +168,7 @@ class Recasting {
                 .then(store.adopt(space, before, after.getFirst(), at))
                 .then(store.end(space, before, ArgumentState.REPLACED, null, at))
                 .then(store.keepLineage(space, before, after, how, at))
-                .then(count(space, before, after));
+                .then(count(space, before, after, at));
     }
 
     Mono<Void> retire(SpaceId space, Argument before, String reason, Instant at) {
@@ -178,22 +178,22 @@ class Recasting {
                         store.adopt(space, ids, parent.map(Argument::id).orElse(null), at))
                 .then(attachments.end(space, ids, at))
                 .then(store.end(space, ids, ArgumentState.RETIRED, reason, at))
-                .then(count(space, ids, List.of()))
+                .then(count(space, ids, List.of(), at))
                 .then(ledger.append(Acts.retired(space, before)));
     }
 
     /** What spoke for it when it was retired speaks for it again; what stood under it stays where it went. */
     Mono<Void> restore(SpaceId space, Argument before, Instant at) {
         return attachments
-                .resume(space, before.id())
+                .resume(space, before.id(), at)
                 .then(store.restore(space, before.id(), at))
-                .then(count(space, List.of(before.id()), List.of()))
+                .then(count(space, List.of(before.id()), List.of(), at))
                 .then(ledger.append(Acts.restored(space, before)));
     }
 
-    private Mono<Void> count(SpaceId space, List<UUID> before, List<UUID> after) {
+    private Mono<Void> count(SpaceId space, List<UUID> before, List<UUID> after, Instant at) {
         List<UUID> all = new ArrayList<>(before);
         all.addAll(after);
-        return terms.rebuild(space, all).then(attachments.recount(space, all));
+        return terms.rebuild(space, all).then(attachments.recount(space, all, at));
     }
 }

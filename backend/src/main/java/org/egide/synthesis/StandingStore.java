@@ -1,7 +1,9 @@
 package org.egide.synthesis;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
@@ -42,14 +44,15 @@ class StandingStore {
     /** Words that their author corrected are to be read again. */
     private static final String STAND = """
             INSERT INTO synthesis.item AS item (space_id, contribution, number, theme, channel, week, revision,
-                                                admissible, sampled)
-            SELECT :space, id, number, theme, channel, week, revision, true, sampled
+                                                admissible, sampled, moved_at)
+            SELECT :space, id, number, theme, channel, week, revision, true, sampled, :at
               FROM unnest(:ids::uuid[], :numbers::bigint[], :themes::uuid[], :channels::text[], :weeks::date[],
                           :revisions::int[], :sampled::boolean[], :published::boolean[])
                    AS s (id, number, theme, channel, week, revision, sampled, published)
              WHERE published ORDER BY number
                 ON CONFLICT (space_id, contribution) DO UPDATE
                SET theme = excluded.theme, channel = excluded.channel, admissible = true, revision = excluded.revision,
+                   moved_at = excluded.moved_at,
                    readers = CASE WHEN item.revision = excluded.revision THEN item.readers ELSE 0 END,
                    aside = CASE WHEN item.revision = excluded.revision THEN item.aside END,
                    aside_note = CASE WHEN item.revision = excluded.revision THEN item.aside_note END,
@@ -57,7 +60,7 @@ class StandingStore {
             """;
 
     private static final String FALL = """
-            UPDATE synthesis.item i SET admissible = false, theme = s.theme
+            UPDATE synthesis.item i SET admissible = false, theme = s.theme, moved_at = :at
               FROM unnest(:ids::uuid[], :themes::uuid[], :published::boolean[]) AS s (id, theme, published)
              WHERE i.space_id = :space AND i.contribution = s.id AND NOT s.published
             """;
@@ -111,8 +114,9 @@ class StandingStore {
                 .then();
     }
 
-    Mono<Void> stand(SpaceId space, List<Standing> all) {
+    Mono<Void> stand(SpaceId space, List<Standing> all, Instant at) {
         return db.sql(STAND)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("space", space.value())
                 .bind("ids", all.stream().map(Standing::id).toArray(UUID[]::new))
                 .bind("numbers", all.stream().map(Standing::number).toArray(Long[]::new))
@@ -125,8 +129,9 @@ class StandingStore {
                 .then();
     }
 
-    Mono<Void> fall(SpaceId space, List<Standing> all) {
+    Mono<Void> fall(SpaceId space, List<Standing> all, Instant at) {
         return db.sql(FALL)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("space", space.value())
                 .bind("ids", all.stream().map(Standing::id).toArray(UUID[]::new))
                 .bind("themes", all.stream().map(Standing::theme).toArray(UUID[]::new))

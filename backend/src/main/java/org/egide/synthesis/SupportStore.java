@@ -82,7 +82,8 @@ class SupportStore {
             """;
 
     private static final String LINK = """
-            UPDATE synthesis.item i SET links = links + n.more, aside = NULL, aside_note = NULL, aside_at = NULL
+            UPDATE synthesis.item i
+               SET links = links + n.more, aside = NULL, aside_note = NULL, aside_at = NULL, moved_at = :at
               FROM (SELECT item, count(*) AS more FROM unnest(:items::uuid[]) AS u (item) GROUP BY item) n
              WHERE i.space_id = :space AND i.contribution = n.item
             """;
@@ -97,7 +98,8 @@ class SupportStore {
 
     private static final String COUNT_READERS = """
             UPDATE synthesis.item
-               SET readers = readers + 1, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL
+               SET readers = readers + 1, claimed_by = NULL, claimed_name = NULL, claimed_until = NULL,
+                   moved_at = :at
              WHERE space_id = :space AND contribution = ANY(:ids)
             """;
 
@@ -212,8 +214,9 @@ class SupportStore {
     }
 
     /** Counts excerpts for their contributions; what has an argument is no longer set aside. */
-    Mono<Void> link(SpaceId space, List<Put> put) {
+    Mono<Void> link(SpaceId space, List<Put> put, Instant at) {
         return db.sql(LINK)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .bind("space", space.value())
                 .bind("items", put.stream().map(Put::item).toArray(UUID[]::new))
                 .then();
@@ -231,6 +234,7 @@ class SupportStore {
                 .all()
                 .collect(Collectors.toSet())
                 .flatMap(read -> db.sql(COUNT_READERS)
+                        .bind("at", at.atOffset(ZoneOffset.UTC))
                         .bind("space", space.value())
                         .bind("ids", read.toArray(UUID[]::new))
                         .then()

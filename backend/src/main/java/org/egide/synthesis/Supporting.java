@@ -93,13 +93,13 @@ class Supporting {
         return store.insert(space, quotes, at, by)
                 .then(Mono.defer(() -> store.speaking(space, argument.id(), quotes)))
                 .flatMap(before -> store.attach(space, argument.id(), model.campaign(), quotes, at, by)
-                        .flatMap(put -> count(space, argument, before, put)))
+                        .flatMap(put -> count(space, argument, before, put, at)))
                 .flatMap(fresh -> store.read(space, same, at, by)
                         .flatMap(read -> ledger.append(facts(space, argument, held, fresh, read))
                                 .thenReturn(done(model, held, fresh, read))));
     }
 
-    private Mono<Set<UUID>> count(SpaceId space, Argument argument, Set<UUID> before, List<Put> put) {
+    private Mono<Set<UUID>> count(SpaceId space, Argument argument, Set<UUID> before, List<Put> put, Instant at) {
         Set<UUID> items = put.stream().map(Put::item).collect(Collectors.toSet());
         Set<UUID> fresh = new HashSet<>(items);
         fresh.removeAll(before);
@@ -110,7 +110,7 @@ class Supporting {
                                 space,
                                 argument.id(),
                                 put.stream().map(Put::excerpt).toList()))
-                        .then(store.link(space, put))
+                        .then(store.link(space, put, at))
                         .thenReturn(items);
     }
 

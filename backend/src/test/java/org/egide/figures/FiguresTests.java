@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.egide.figures.Figure.Row;
 import org.egide.moderation.Moderation;
@@ -16,7 +17,13 @@ import org.egide.register.Contributions;
 import org.egide.register.Deposit;
 import org.egide.register.Deposit.Consents;
 import org.egide.register.Kind;
+import org.egide.register.Receipt;
+import org.egide.resemblance.Campaigns;
+import org.egide.resemblance.TestIndexing;
+import org.egide.synthesis.AsideReason;
+import org.egide.synthesis.Desk;
 import org.egide.testing.Browser;
+import org.egide.testing.Deposits;
 import org.egide.testing.Site;
 import org.egide.testing.SiteTest;
 import org.egide.testing.TestConsultations;
@@ -27,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 
 /** Figures as anyone reads them: page, API and table say the same, and what is past stays as it was. */
@@ -48,6 +56,18 @@ class FiguresTests extends SiteTest {
     @SuppressWarnings("NullAway.Init")
     private MessageSource messages;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Desk desk;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Campaigns campaigns;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private ApplicationContext context;
+
     private Instant before = Instant.EPOCH;
 
     @BeforeEach
@@ -68,7 +88,8 @@ class FiguresTests extends SiteTest {
 
         assertThat(sheet.figures()).extracting(Figure::id).containsExactly(FigureId.values());
         assertThat(sheet.figures())
-                .filteredOn(figure -> figure.id().rows() != FigureId.Rows.NONE)
+                .filteredOn(figure ->
+                        figure.id().rows() != FigureId.Rows.NONE && figure.id().rows() != FigureId.Rows.CAMPAIGNS)
                 .allSatisfy(figure -> {
                     assertThat(figure.value()).as(figure.id().id()).isEqualTo(7);
                     assertThat(figure.rows().stream().mapToLong(Row::value).sum())
@@ -88,10 +109,7 @@ class FiguresTests extends SiteTest {
     void whatIsPastStaysAsItWas() {
         FigureSheet then = at(before);
         assertThat(then.get(FigureId.CONTRIBUTIONS).value()).isEqualTo(6);
-        assertThat(then.figures())
-                .as("what is not kept is not told")
-                .extracting(Figure::id)
-                .doesNotContain(FigureId.READ, FigureId.SETTLED);
+        assertThat(then.figures()).extracting(Figure::id).containsExactly(FigureId.values());
 
         moderation
                 .reclassify(
@@ -108,6 +126,60 @@ class FiguresTests extends SiteTest {
         assertThat(at(before.plusMillis(1)).get(FigureId.QUESTIONS).value())
                 .as("counted anew, not remembered")
                 .isZero();
+    }
+
+    /** What the guarantors did later changes nothing of what is past. */
+    @Test
+    void coverageHasAPast() {
+        Instant then = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        desk.read(consultation.id(), 1, TestConsultations.GUARANTOR).block();
+        desk.setAside(consultation.id(), 1, AsideReason.NO_ARGUMENT, null, TestConsultations.GUARANTOR)
+                .block();
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(at(then).get(FigureId.READ).value()).isZero();
+        assertThat(latest().get(FigureId.READ).value()).isEqualTo(1);
+        assertThat(latest().get(FigureId.SETTLED).value()).isEqualTo(1);
+        String hour = "/coverage?at=" + then.plus(Duration.ofHours(1));
+        assertThat(new Browser(port).open(page() + hour).text()).contains("0 %", "Comptées comme elles étaient");
+        String api = "/api/v1/consultations/" + consultation.slug();
+        site.get(api + hour, "fr")
+                .expectBody()
+                .jsonPath("$.all.read")
+                .isEqualTo(0)
+                .jsonPath("$.all.admissible")
+                .isEqualTo(7);
+        site.get(api + "/coverage?at=9999-01-01T00:00:00Z", "fr").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void campaignsHaveAPast() {
+        String text = "La nappe d’eau de la plaine est déjà trop sollicitée en été et les puits du village sont à sec.";
+        List<UUID> ids = Stream.of(text, text)
+                .map(body -> Objects.requireNonNull(contributions
+                        .submit(consultation, Deposits.anOpinion(body))
+                        .block()))
+                .map(Receipt::id)
+                .toList();
+        TestIndexing.look(context, consultation.id(), ids);
+        Instant found = clock.instant();
+        clock.advance(Duration.ofHours(2));
+        UUID campaign = Objects.requireNonNull(
+                        campaigns.list(consultation.id(), null, 1).block())
+                .items()
+                .getFirst()
+                .id();
+        campaigns
+                .rule(consultation.id(), campaign, true, TestConsultations.GUARANTOR)
+                .block();
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(at(before).get(FigureId.CAMPAIGNS).value()).isZero();
+        assertThat(at(found).get(FigureId.CAMPAIGNS).rows())
+                .containsExactly(Row.of("CONFIRMED", 0), Row.of("FOUND", 1));
+        assertThat(latest().get(FigureId.CAMPAIGN_TEXTS).rows())
+                .containsExactly(Row.of("CONFIRMED", 2), Row.of("FOUND", 0));
     }
 
     @Test

@@ -129,9 +129,11 @@ class BundlesTests {
             Map.entry("channel.", names(Channel.values())),
             Map.entry("coverage.by.", List.of("channels", "themes", "weeks")),
             Map.entry("coverage.of.", List.of("channels", "themes", "weeks")),
-            Map.entry("outline.did.", List.of("changed", "grouped", "made", "retired", "shown", "split")),
+            Map.entry("outline.did.", List.of("changed", "grouped", "made", "restored", "retired", "shown", "split")),
             Map.entry("reading.aside.", names(AsideReason.values())),
-            Map.entry("reading.did.", List.of("aside", "attached", "detached", "made", "takenUp")),
+            Map.entry(
+                    "reading.did.",
+                    List.of("aside", "attached", "campaign", "detached", "made", "madeCampaign", "takenUp")),
             Map.entry("contribution.of.", names(Kind.values())),
             Map.entry(
                     "figure.rows.",

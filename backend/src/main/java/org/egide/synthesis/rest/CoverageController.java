@@ -1,8 +1,10 @@
 package org.egide.synthesis.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.egide.consultation.Consultations;
 import org.egide.shared.Slice;
 import org.egide.synthesis.Coverage;
@@ -31,15 +33,24 @@ class CoverageController {
     @Operation(
             summary = "Read the coverage",
             description = "Every contribution that the public reads is read by a guarantor, and attached to an argument"
-                    + " or set aside with a reason: how many are, by theme, channel and week of reception.")
+                    + " or set aside with a reason: how many are, by theme, channel and week of reception; now, or as"
+                    + " of an instant. The agreement is that of now.")
     @ApiResponse(responseCode = "200", description = "The figures")
+    @ApiResponse(responseCode = "400", description = "`invalid-fields`: at an instant that is not over yet")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping
-    Mono<CoverageView> figures(@PathVariable String slug) {
+    Mono<CoverageView> figures(
+            @PathVariable String slug,
+            @Parameter(
+                            description = "As of when, read at the beginning of its hour; now when left out",
+                            example = "2021-04-05T09:00:00Z")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Instant at) {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> Mono.zip(
-                                coverage.figures(consultation.id()), coverage.agreement(consultation.id()))
+                                coverage.figuresAt(consultation.id(), at), coverage.agreement(consultation.id()))
                         .map(both -> CoverageView.of(consultation, both.getT1(), both.getT2())));
     }
 

@@ -1,6 +1,8 @@
 package org.egide.web.synthesis;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,18 +56,26 @@ class CoveragePageController {
 
     @GetMapping("/consultations/{slug}/coverage")
     Mono<Rendering> show(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String after, Locale locale) {
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Instant at,
+            Locale locale) {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> Mono.zip(
-                                coverage.figures(consultation.id()),
+                                coverage.figuresAt(consultation.id(), at),
                                 coverage.remaining(consultation.id(), after, REMAINING),
                                 coverage.agreement(consultation.id()),
                                 suggestions.agreement(consultation.id()))
                         .map(all -> page(consultation, all.getT1(), all.getT2(), locale)
                                 .modelAttribute("agreement", AgreementLine.of(all.getT3(), locale))
                                 .modelAttribute("suggesters", measured(all.getT4()))
+                                .modelAttribute("asOf", at == null ? "" : hour(at, locale))
                                 .build()));
+    }
+
+    private static String hour(Instant at, Locale locale) {
+        return Dates.toTheMinute(at.truncatedTo(ChronoUnit.HOURS), locale);
     }
 
     private static List<SuggesterAgreement> measured(List<SuggesterAgreement> all) {

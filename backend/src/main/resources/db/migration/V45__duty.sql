@@ -56,7 +56,7 @@ SELECT regime, key, anchor, DATE '2017-01-01', rank, holder, months, days, clear
      'La réponse du maître d’ouvrage est publiée', 'The project owner’s response is published', 'C. env. R121-24'),
     ('response', 'REPORT_PUBLISHED', 91, 'OWNER', 2, 0, false, 'NONE', 'UNSETTLED', false,
      'La réponse du maître d’ouvrage est publiée', 'The project owner’s response is published', 'C. env. R121-24'),
-    ('yearly-report', 'RESPONSE_PUBLISHED', 100, 'GUARANTOR', 12, 0, false, 'DOCUMENT', 'PRACTICE', true,
+    ('yearly-report', 'RESPONSE_PUBLISHED', 100, 'GUARANTOR', 12, 0, false, 'DOCUMENT', 'PRACTICE', false,
      'Le rapport intermédiaire de la concertation continue paraît, chaque année jusqu’à l’enquête publique',
      'The interim report of the continuing consultation appears, each year until the public inquiry',
      'C. env. L121-14 ; pratique de la CNDP')

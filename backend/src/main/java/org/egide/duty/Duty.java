@@ -33,6 +33,8 @@ public record Duty(
         SOON,
         /** Its day has passed. */
         LATE,
+        /** Its day has passed, nobody said anything, and only some projects ask for it. */
+        UNSAID,
         /** Said to be done, without what has to show it. */
         INCOMPLETE,
         /** Done in time. */
@@ -70,7 +72,7 @@ public record Duty(
     /** Whether somebody still has to do something. */
     public boolean waits() {
         return switch (state) {
-            case UNDATED, TO_COME, SOON, LATE, INCOMPLETE -> true;
+            case UNDATED, TO_COME, SOON, LATE, UNSAID, INCOMPLETE -> true;
             case DONE, DONE_LATE, WAIVED -> false;
         };
     }

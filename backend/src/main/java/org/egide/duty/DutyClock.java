@@ -108,7 +108,7 @@ final class DutyClock {
         }
         LocalDate last = due.isEmpty() ? null : due.getFirst().on();
         if (done == null) {
-            return last == null ? State.UNDATED : waiting(last);
+            return last == null ? State.UNDATED : waiting(rule, last);
         }
         return lacksEvidence(rule) ? State.INCOMPLETE : done(last, done);
     }
@@ -123,9 +123,9 @@ final class DutyClock {
                 && !consultation.guarantorsInOffice().isEmpty();
     }
 
-    private State waiting(LocalDate last) {
+    private State waiting(DutyRule rule, LocalDate last) {
         if (today.isAfter(last)) {
-            return State.LATE;
+            return rule.optional() ? State.UNSAID : State.LATE;
         }
         return today.isBefore(last.minusDays(SOON_DAYS)) ? State.TO_COME : State.SOON;
     }

@@ -116,12 +116,12 @@ class DutiesTests {
     /** Both changes of hour fall within: days are those of Paris, not spans of 24 hours. */
     @Test
     void theChangesOfHourMoveNoDay() {
-        consultation = of(TestConsultations.calendar("2021-10-01", "2021-10-20", "2021-10-31"));
+        consultation = of(TestConsultations.calendar("2021-09-20", "2021-10-10", "2021-10-31"));
         clock.moveToParis("2021-11-30T23:59:59");
         assertThat(state("report")).isEqualTo(State.SOON);
         clock.moveToParis("2021-12-01T00:00:00");
         assertThat(state("report")).isEqualTo(State.LATE);
-        consultation = of(TestConsultations.calendar("2021-02-01", "2021-02-20", "2021-02-28"));
+        consultation = of(TestConsultations.calendar("2021-01-20", "2021-02-10", "2021-02-28"));
         clock.moveToParis("2021-03-28T23:59:59");
         assertThat(state("report")).isEqualTo(State.SOON);
         clock.moveToParis("2021-03-29T00:00:00");

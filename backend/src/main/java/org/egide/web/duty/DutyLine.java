@@ -128,7 +128,7 @@ record DutyLine(
         return switch (state) {
             case LATE, INCOMPLETE -> "alarm";
             case SOON -> "";
-            case UNDATED, TO_COME, DONE, DONE_LATE, WAIVED -> "quiet";
+            case UNDATED, TO_COME, UNSAID, DONE, DONE_LATE, WAIVED -> "quiet";
         };
     }
 }

@@ -27,6 +27,7 @@ class OfficerJourneyTests extends Journey {
             perimeter(officer);
             assertThat(officer.page().locator(".notice").textContent()).contains("Enregistré");
             preview(officer, slug);
+            announceTooLate(officer, slug);
             publish(officer, slug);
             edit(officer, slug);
         }
@@ -100,6 +101,22 @@ class OfficerJourneyTests extends Journey {
                 .isEqualTo(404);
     }
 
+    /** Against the law only with a reason, which the public reads. */
+    private static void announceTooLate(Visit officer, String slug) {
+        Page page = officer.page();
+        officer.open("/fr/workspace/consultations/" + slug + "/edit");
+        page.fill("#calendar-noticeOn", today().toString());
+        page.fill("#calendar-opensOn", today().plusDays(5).toString());
+        page.fill("#calendar-closesOn", today().plusDays(35).toString());
+        officer.press("button", "Enregistrer");
+        assertThat(page.locator(".faults").textContent()).contains("écrivez pourquoi l’avis est donné malgré lui");
+        page.fill("#breachReason", "Une date inventée oblige à se hâter.");
+        officer.press("button", "Enregistrer");
+        assertThat(page.locator(".notice").textContent()).contains("Enregistré");
+        officer.open("/fr/consultations/" + slug);
+        assertThat(page.locator("main").textContent()).contains("Une date inventée oblige à se hâter.");
+    }
+
     private static void publish(Visit officer, String slug) {
         officer.open("/fr/workspace/consultations/" + slug + "/edit");
         officer.page().fill("#calendar-noticeOn", today().minusDays(20).toString());
@@ -109,6 +126,7 @@ class OfficerJourneyTests extends Journey {
         assertThat(officer.page().locator(".notice").textContent()).contains("Enregistré");
         assertThat(officer.page().locator(".cautions").count()).isZero();
         officer.open("/fr/consultations/" + slug);
+        assertThat(officer.page().locator("main").textContent()).doesNotContain("Hors des délais");
         officer.open("/fr/workspace");
         assertThat(officer.page().locator("main").textContent()).contains("Un essai de journal");
     }

@@ -33,6 +33,22 @@ public record ConsultationDraft(
         List<String> perimeter,
         @Nullable String breachReason) {
 
+    /** A draft that gives no reason for being against the law. */
+    public ConsultationDraft(
+            String slug,
+            Bilingual title,
+            Bilingual summary,
+            Bilingual asked,
+            @Nullable String accent,
+            String regime,
+            ModerationMode mode,
+            Calendar calendar,
+            List<ThemeDraft> themes,
+            List<Member> members,
+            List<String> perimeter) {
+        this(slug, title, summary, asked, accent, regime, mode, calendar, themes, members, perimeter, null);
+    }
+
     ConsultationDraft with(List<String> codes, @Nullable String reason) {
         return new ConsultationDraft(
                 slug, title, summary, asked, accent, regime, mode, calendar, themes, members, codes, reason);

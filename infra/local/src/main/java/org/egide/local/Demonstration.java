@@ -150,7 +150,8 @@ class Demonstration {
                 shifted(draft.calendar(), days),
                 draft.themes(),
                 draft.members(),
-                draft.perimeter());
+                draft.perimeter(),
+                draft.breachReason());
     }
 
     private static Calendar shifted(Calendar calendar, long days) {

@@ -231,7 +231,8 @@ class DesignationJourneyTests extends Journey {
                                 calendar,
                                 List.of(new ThemeDraft("tout", null, new Bilingual("Tout", null), null)),
                                 List.of(new Member(Role.OWNER, "Société d’essai", null)),
-                                List.of("62276")))
+                                List.of("62276"),
+                                "La commission désigne à l’instant."))
                 .block();
     }
 

@@ -30,6 +30,7 @@ class ModulesTests {
             Map.entry("synthesis", 7),
             Map.entry("resemblance", 6),
             Map.entry("coding", 8),
+            Map.entry("suggestion", 8),
             Map.entry("figures", 8),
             Map.entry("notification", 9),
             Map.entry("web", 10),

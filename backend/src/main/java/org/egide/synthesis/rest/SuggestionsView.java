@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(example = """
         {"arguments": [{"argument": {"number": 12, "theme": "water", "stance": "CONDITION", "parent": null,
          "wording": "The plant should use rain water.", "state": "LIVE", "reason": null, "version": 2,
-         "contributions": 31, "changedAt": "2021-04-02T09:00:00Z"}, "suggester": "lexical", "because": ["rain"]}],
+         "contributions": 31, "changedAt": "2021-04-02T09:00:00Z"}, "suggester": "lexical", "because": ["rain"],
+         "also": []}],
          "claims": [{"from": 0, "to": 25, "sign": "il faut"}],
          "similar": [{"number": 3, "because": ["rain", "roof"], "arguments": [12]}],
          "campaign": {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "state": "CONFIRMED", "texts": 412,
@@ -42,8 +43,7 @@ public record SuggestionsView(
             @Nullable Campaign campaign) {
         return new SuggestionsView(
                 arguments.stream()
-                        .map(one -> new SuggestedView(
-                                ArgumentView.of(consultation, one.argument()), one.suggester(), one.because()))
+                        .map(one -> SuggestedView.of(consultation, one))
                         .toList(),
                 desk.sentences().stream()
                         .flatMap(one ->
@@ -59,14 +59,38 @@ public record SuggestionsView(
      * An argument that is proposed.
      *
      * @param argument which
-     * @param suggester by what
-     * @param because the words in common
+     * @param suggester by what it is proposed first
+     * @param because the words of the contribution that say so
+     * @param also by what else, and why
      */
     @Schema(example = """
             {"argument": {"number": 12, "theme": "water", "stance": "CONDITION", "parent": null,
              "wording": "The plant should use rain water.", "state": "LIVE", "reason": null, "version": 2,
-             "contributions": 31, "changedAt": "2021-04-02T09:00:00Z"}, "suggester": "lexical", "because": ["rain"]}""")
-    public record SuggestedView(ArgumentView argument, String suggester, List<String> because) {}
+             "contributions": 31, "changedAt": "2021-04-02T09:00:00Z"}, "suggester": "lexical", "because": ["rain"],
+             "also": []}""")
+    public record SuggestedView(ArgumentView argument, String suggester, List<String> because, List<ReasonView> also) {
+
+        static SuggestedView of(Consultation consultation, Suggestion one) {
+            return new SuggestedView(
+                    ArgumentView.of(consultation, one.argument()),
+                    one.suggester(),
+                    one.because(),
+                    one.reasons().stream()
+                            .skip(1)
+                            .map(reason -> new ReasonView(reason.suggester(), reason.because()))
+                            .toList());
+        }
+    }
+
+    /**
+     * Why an argument is proposed.
+     *
+     * @param suggester by what
+     * @param because the words of the contribution that say so
+     */
+    @Schema(example = """
+            {"suggester": "model/small", "because": ["the table sinks"]}""")
+    public record ReasonView(String suggester, List<String> because) {}
 
     /**
      * A sentence that looks like a claim.

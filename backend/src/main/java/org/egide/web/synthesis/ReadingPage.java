@@ -164,8 +164,9 @@ class ReadingPage {
         return all.stream()
                 .map(one -> new OfferedLine(
                         ArgumentLine.of(consultation, one.argument(), 0, locale),
-                        one.suggester(),
-                        String.join(", ", one.because())))
+                        one.reasons().stream()
+                                .map(reason -> ReasonLine.of(one, reason))
+                                .toList()))
                 .toList();
     }
 
@@ -216,8 +217,25 @@ class ReadingPage {
     /** Who read it, and when. */
     record ReaderLine(String name, String at) {}
 
-    /** An argument that is proposed, by what, and why. */
-    record OfferedLine(ArgumentLine argument, String suggester, String because) {}
+    /** An argument that is proposed, with the reason of each that proposes it. */
+    record OfferedLine(ArgumentLine argument, List<ReasonLine> reasons) {}
+
+    /**
+     * Why an argument is proposed.
+     *
+     * @param proposal what comes back with the form: {@code suggester:number}
+     * @param by by what, empty for the words in common
+     * @param because the words of the contribution that say so
+     */
+    record ReasonLine(String proposal, String by, String because) {
+
+        static ReasonLine of(Suggestion one, Suggestion.Reason reason) {
+            return new ReasonLine(
+                    reason.suggester() + ":" + one.argument().number(),
+                    reason.suggester().equals("lexical") ? "" : reason.suggester(),
+                    String.join(", ", reason.because()));
+        }
+    }
 
     /**
      * A sentence.

@@ -170,6 +170,7 @@ class ReadingPageController {
                                 ? Mono.empty()
                                 : suggestions.measure(
                                         asked.space(),
+                                        one,
                                         attaching.argument(),
                                         asked.form().shown()));
     }
@@ -208,10 +209,11 @@ class ReadingPageController {
         return work.then(Mono.just(asked.back(did)));
     }
 
-    /** Read: the next one comes. */
+    /** Read: the next one comes; what was proposed and left is kept as left. */
     private Mono<Rendering> read(Asked asked) {
         return opened(asked)
                 .flatMap(one -> desk.read(asked.space(), asked.number(), asked.guarantor())
+                        .then(suggestions.pass(asked.space(), one, asked.form().shown()))
                         .then(next(asked.consultation(), asked.number(), one.apart(), asked.guarantor())));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.egide.suggestion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package org.egide.suggestion;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.egide.synthesis.Suggester.Suggested;
 import tools.jackson.core.JacksonException;
@@ -35,23 +35,26 @@ record Answer(List<Suggested> kept, int unknownArgument, int quoteAbsent, boolea
     }
 
     private static Answer of(JsonNode all, String text, Set<Long> told) {
-        List<Suggested> kept = new ArrayList<>();
-        Set<Long> seen = new HashSet<>();
+        Map<Long, Suggested> kept = new LinkedHashMap<>();
         int unknown = 0;
         int absent = 0;
         for (JsonNode one : all) {
             JsonNode number = one.path("argument");
-            String quote = one.path("quote").isString()
-                    ? one.path("quote").stringValue().strip()
-                    : "";
+            String quote = quote(one.path("quote"));
             if (!number.isIntegralNumber() || !told.contains(number.longValue())) {
                 unknown++;
-            } else if (quote.isEmpty() || quote.length() > LONGEST_QUOTE || !text.contains(quote)) {
+            } else if (quote.isEmpty() || !text.contains(quote)) {
                 absent++;
-            } else if (seen.add(number.longValue()) && kept.size() < MOST) {
-                kept.add(new Suggested(number.longValue(), List.of(quote)));
+            } else {
+                kept.putIfAbsent(number.longValue(), new Suggested(number.longValue(), List.of(quote)));
             }
         }
-        return new Answer(List.copyOf(kept), unknown, absent, false);
+        return new Answer(kept.values().stream().limit(MOST).toList(), unknown, absent, false);
+    }
+
+    /** Empty for what is no text, or too long. */
+    private static String quote(JsonNode said) {
+        String quote = said.isString() ? said.stringValue().strip() : "";
+        return quote.length() > LONGEST_QUOTE ? "" : quote;
     }
 }

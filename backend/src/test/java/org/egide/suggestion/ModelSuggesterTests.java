@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A language model may only suggest: what it is told, what is kept of what it says, and what happens when it is away. */
+/** A language model may only suggest: what it is told, what is kept of what it says, what happens when it is away. */
 class ModelSuggesterTests {
 
     private static final SpaceId SPACE = new SpaceId(UUID.randomUUID());

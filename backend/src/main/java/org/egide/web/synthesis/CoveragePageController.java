@@ -79,7 +79,9 @@ class CoveragePageController {
     }
 
     private static List<SuggesterAgreement> measured(List<SuggesterAgreement> all) {
-        return all.stream().filter(one -> one.decided() > 0).toList();
+        return all.stream()
+                .filter(one -> one.decided() > 0 || one.proposed() > 0)
+                .toList();
     }
 
     private Rendering.Builder<?> page(

@@ -36,13 +36,14 @@ class SuggestionPagesTests extends DeskPageTest {
         assertThat(get(item(1)).text()).contains("en commun : eau", "chacun avec sa raison");
         act(1, "read", List.of("lexical:1", "model/secret:1", "lexical:999", "lexical:x", ":", ""));
         assertThat(coverage("fr"))
-                .contains("1 proposition vue par un garant : 0 suivies (0 %), 0 refusées, 1 laissées");
+                .contains("1 proposition vue par un garant, dont 0 suivies (0 %), 0 refusées, 1 laissées");
         act(2, "attach", List.of("lexical:1"));
         act(3, "dismiss:1", List.of("lexical:1"));
         assertThat(coverage("fr"))
-                .contains("3 propositions vues par un garant : 1 suivies (33 %), 1 refusées, 1 laissées")
+                .contains("3 propositions vues par un garant, dont 1 suivies (33 %), 1 refusées, 1 laissées")
                 .contains("ne fait rien d’autre");
-        assertThat(coverage("en")).contains("3 proposals seen by a guarantor: 1 taken (33 %), 1 refused, 1 left");
+        assertThat(coverage("en"))
+                .contains("3 proposals seen by a guarantor, of which 1 taken (33 %), 1 refused, 1 left");
         assertThat(coverage("fr")).doesNotContain("secret");
     }
 }

@@ -3,12 +3,15 @@ package org.egide.document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.egide.document.Document.Front;
 import org.egide.shared.Facade;
+import org.egide.shared.Unavailable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import reactor.core.publisher.Mono;
@@ -18,7 +21,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Writes documents, two at a time, off the event loop, with a bounded queue. The same document gives the same bytes.
  *
- * <p>All refuse {@code document-too-large}, {@code text-too-nested}, {@code table-too-large} and {@code table-uneven}.
+ * <p>All refuse {@code document-too-large}, {@code text-too-nested}, {@code table-too-large} and {@code table-uneven},
+ * and fail with {@link Unavailable} {@code too-busy} when 200 documents wait already.
  */
 @Facade
 public class Documents {
@@ -75,7 +79,7 @@ public class Documents {
      * @param page makes well-formed XHTML with its style inside; pictures are {@code data:} addresses
      */
     public Mono<byte[]> press(Supplier<String> page, Paper paper) {
-        return Mono.fromCallable(() -> PdfPress.press(page.get(), paper)).subscribeOn(WRITERS);
+        return inTurn(() -> PdfPress.press(page.get(), paper));
     }
 
     /** Writes here and now: for who is already off the event loop, and for measuring. */
@@ -92,12 +96,25 @@ public class Documents {
         return PdfPress.press(HtmlWriter.print(document, words(document), paperStyle), paper);
     }
 
+    /** The table as CSV, for an annex: see {@link TableCsv}. */
+    public Mono<byte[]> csv(Block.Table table) {
+        return inTurn(() -> {
+            Bounds.check(List.of(table));
+            return TableCsv.write(table);
+        });
+    }
+
     private static <T> Mono<T> written(Document document, Callable<T> writing) {
-        return Mono.fromCallable(() -> {
-                    Bounds.check(document);
-                    return writing.call();
-                })
-                .subscribeOn(WRITERS);
+        return inTurn(() -> {
+            Bounds.check(document);
+            return writing.call();
+        });
+    }
+
+    private static <T> Mono<T> inTurn(Callable<T> writing) {
+        return Mono.fromCallable(writing)
+                .subscribeOn(WRITERS)
+                .onErrorMap(RejectedExecutionException.class, full -> new Unavailable("too-busy"));
     }
 
     /** What the writers say, in the language of the document. */

@@ -60,6 +60,12 @@ final class HtmlWriter {
     static String print(Document document, DocumentWords words, String style) {
         HtmlWriter writer = new HtmlWriter(document, words, new HtmlMedium(true, Picture::dataAddress));
         writer.open();
+        writer.html.empty(
+                "meta",
+                "name",
+                "subject",
+                "content",
+                Plain.line(document.front().title()));
         writer.bookmarks();
         writer.html.element("style", style).close().open("body");
         writer.html.element("div", Plain.line(document.front().title()), "class", "running");

@@ -120,6 +120,20 @@ class HtmlTests {
     }
 
     @Test
+    void aTableIsAFileForASpreadsheetThatRunsNothing() {
+        Table table = new Table(
+                "",
+                List.of(Column.of("N°"), Column.of("Demande")),
+                List.of(
+                        List.of(Run.of("1"), Run.of("Préciser, \"vite\"")),
+                        List.of(Run.of("2"), Run.of("=HYPERLINK(1)"))),
+                false);
+        StepVerifier.create(documents.csv(table).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+                .expectNext("\ufeffN°,Demande\r\n1,\"Préciser, \"\"vite\"\"\"\r\n2,'=HYPERLINK(1)\r\n")
+                .verifyComplete();
+    }
+
+    @Test
     void wordsAreEscaped() {
         Element page = read(Samples.of(Paragraph.of("<script>alert(1)</script> \" ' & \u0000")));
         assertThat(page.select("script")).isEmpty();

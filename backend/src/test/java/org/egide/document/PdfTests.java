@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -112,6 +114,25 @@ class PdfTests {
         }
     }
 
+    /** Plain, strong, emphasised, for a machine: a look without a letter must find it elsewhere. */
+    @Test
+    void everyLetterThatAFontShowsIsAcceptedInEveryLook() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        for (int from = '!'; from < 0x1FFFF; from += 0x400) {
+            String letters = IntStream.range(from, from + 0x400)
+                    .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                    .mapToObj(Character::toString)
+                    .filter(letter -> Fonts.showable(letter).equals(letter))
+                    .collect(Collectors.joining(" "));
+            blocks.add(Paragraph.of(List.of(
+                    new Run.Text(letters),
+                    new Run.Strong(List.of(new Run.Text(letters), new Run.Emphasis(Run.of(letters)))),
+                    new Run.Code(letters))));
+        }
+
+        VeraPdf.accepts(documents.pdfNow(Samples.of(blocks.toArray(Block[]::new))));
+    }
+
     @Test
     void anEmptyDocumentIsADocument() throws IOException {
         VeraPdf.accepts(documents.pdfNow(Samples.of()));
@@ -124,12 +145,37 @@ class PdfTests {
 
         try (PDDocument read = Loader.loadPDF(pdf)) {
             for (int page = 1; page <= read.getNumberOfPages(); page++) {
-                PDFTextStripper stripper = new PDFTextStripper();
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                assertThat(stripper.getText(read)).contains("Demande", "À qui");
+                assertThat(text(read, page)).contains("Demande", "À qui");
             }
         }
+    }
+
+    @Test
+    void noHeadingNorCaptionEndsAPage() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            blocks.add(new Heading(1 + i % 2, Run.of("Titre"), null, true));
+            blocks.add(i % 3 == 0 ? Samples.requests(2) : Paragraph.of("Des mots. ".repeat(10 + 7 * (i % 11))));
+        }
+        byte[] pdf = documents.pdfNow(Samples.of(blocks.toArray(Block[]::new)));
+
+        try (PDDocument read = Loader.loadPDF(pdf)) {
+            assertThat(read.getNumberOfPages()).isGreaterThan(10);
+            for (int page = 1; page <= read.getNumberOfPages(); page++) {
+                List<String> lines = text(read, page)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.matches("\\d+ / \\d+|Un essai"))
+                        .toList();
+                assertThat(lines.getLast()).doesNotContain("Titre", "Demandes adressées");
+            }
+        }
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(pdf);
     }
 
     private static List<String> outline(Iterable<PDOutlineItem> items, int depth) {

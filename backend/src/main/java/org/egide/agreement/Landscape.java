@@ -3,6 +3,7 @@ package org.egide.agreement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.egide.agreement.Plane.Point;
 
@@ -107,6 +108,20 @@ public record Landscape(List<Placed> people, int groups, double silhouette, List
     }
 
     /**
+     * The statements with which a group stands out: most of it says of them what clearly fewer of the others say; the
+     * most telling first.
+     *
+     * @param group which group, from 0
+     */
+    public List<Opinion> telling(int group) {
+        return statements.stream()
+                .filter(one -> one.standsOut(group) > 0.2)
+                .sorted(Comparator.comparingDouble((Opinion one) -> one.standsOut(group))
+                        .reversed())
+                .toList();
+    }
+
+    /**
      * Somebody's place.
      *
      * @param person their place in the list of answers
@@ -136,6 +151,21 @@ public record Landscape(List<Placed> people, int groups, double silhouette, List
         double apart() {
             return groups.stream().mapToDouble(Share::agreeing).max().orElse(0)
                     - groups.stream().mapToDouble(Share::agreeing).min().orElse(0);
+        }
+
+        /** How much more a group agrees, or disagrees, than the one that comes next; 0 when most of it does neither. */
+        double standsOut(int group) {
+            return Math.max(standsOut(group, Share::agreeing), standsOut(group, Share::disagreeing));
+        }
+
+        private double standsOut(int group, ToDoubleFunction<Share> part) {
+            double own = part.applyAsDouble(groups.get(group));
+            double others = IntStream.range(0, groups.size())
+                    .filter(other -> other != group)
+                    .mapToDouble(other -> part.applyAsDouble(groups.get(other)))
+                    .max()
+                    .orElse(own);
+            return own > 0.5 ? own - others : 0;
         }
     }
 

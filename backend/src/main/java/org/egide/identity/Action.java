@@ -46,6 +46,12 @@ public enum Action {
                     + " appeals against what was decided of it; whoever holds the code of a report reads the answer.",
             "C. env. L120-1 II: to be told how one's observations were taken into account",
             by(AUTHOR)),
+    ANSWER(
+            Chapter.THE_PUBLIC,
+            "Anybody says of arguments, without an account, whether they agree, where the guarantors offer it; changes"
+                    + " it, takes it back, has it all forgotten.",
+            "C. env. L120-1 II: observations of the public; GDPR, articles 7 and 17",
+            by(PUBLIC)),
     SUBSCRIBE(
             Chapter.THE_PUBLIC,
             "Anybody asks to be written to at an address; its holder confirms it, sees it and ends it, by the secret"
@@ -171,6 +177,12 @@ public enum Action {
             "The guarantors alone read a synthesis before it is shown, take contributions to read, word the arguments"
                     + " and say what speaks for them; the owner reads what the public reads.",
             "C. env. L121-16-1 IV: the guarantor draws up the synthesis of observations and proposals",
+            by(GUARANTOR).never(OWNER)),
+    OFFER_AGREEMENT(
+            Chapter.SYNTHESIS,
+            "The guarantors alone offer the public to answer the arguments, and end it; the log and the page say so."
+                    + " They see what is answered from the start, for they answer for the arguments.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
             by(GUARANTOR).never(OWNER)),
 
     // Two keys

@@ -41,6 +41,11 @@ final class CommonParameters {
                     "5f0c7b0e-2f2d-4a53-9c5e-2b9d3f1f6a10",
                     schema -> schema.minLength(1).maxLength(200)),
             common(
+                    "Participant-Token",
+                    "Who answers arguments without an account",
+                    "q83vEjRWeJCrze8SNFZ4kM1_2uJqk0mQ4r0mZ1p3v9U",
+                    schema -> schema.maxLength(100)),
+            common(
                     "If-Match",
                     "The `ETag` of the version that is edited",
                     "\"3-OPEN-1f\"",

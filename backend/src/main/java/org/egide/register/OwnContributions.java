@@ -24,12 +24,15 @@ public class OwnContributions {
     private final Following following;
     private final Consultations consultations;
     private final ReceiptCodes codes;
+    private final List<Trace> traces;
 
-    OwnContributions(OwnStore store, Following following, Consultations consultations, ReceiptCodes codes) {
+    OwnContributions(
+            OwnStore store, Following following, Consultations consultations, ReceiptCodes codes, List<Trace> traces) {
         this.store = store;
         this.following = following;
         this.consultations = consultations;
         this.codes = codes;
+        this.traces = traces;
     }
 
     /**
@@ -62,7 +65,8 @@ public class OwnContributions {
 
     /**
      * Destroys what tells that somebody wrote what they wrote, or everything that they wrote, one contribution after
-     * the other: stopped half-way, it can be asked again. How many it was done to.
+     * the other: stopped half-way, it can be asked again. What else the platform keeps of the account goes too ({@link
+     * Trace}). How many contributions it was done to.
      */
     public Mono<Long> eraseAll(Person person, Erasure what) {
         return Mono.defer(() -> store.own(person.account(), NEWEST, PAGE))
@@ -72,7 +76,10 @@ public class OwnContributions {
                         .count())
                 .repeat()
                 .takeUntil(erased -> erased < PAGE)
-                .reduce(0L, Long::sum);
+                .reduce(0L, Long::sum)
+                .flatMap(erased -> Flux.fromIterable(traces)
+                        .concatMap(trace -> trace.erase(person))
+                        .then(Mono.just(erased)));
     }
 
     private Mono<List<OwnContribution>> withCodes(List<OwnContribution> all) {

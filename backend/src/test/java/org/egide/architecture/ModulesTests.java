@@ -31,6 +31,7 @@ class ModulesTests {
             Map.entry("resemblance", 6),
             Map.entry("coding", 8),
             Map.entry("suggestion", 8),
+            Map.entry("accord", 8),
             Map.entry("figures", 8),
             Map.entry("notification", 9),
             Map.entry("web", 10),

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.egide.accord.Answer;
 import org.egide.channel.ImportJob;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
@@ -120,6 +121,9 @@ class BundlesTests {
                             "MODE.AFTER_PUBLICATION",
                             "MODE.AFTER_PUBLICATION_SOME_HELD",
                             "MODE.BEFORE_PUBLICATION")),
+            Map.entry("agreement.", names(Answer.values())),
+            Map.entry("agreement.before.", names(Answer.values())),
+            Map.entry("agreement.did.", List.of("FORGOTTEN", "WITHDRAWN")),
             Map.entry("appeals.", names(Appeal.Result.values())),
             Map.entry("argument.how.", names(Lineage.How.values())),
             Map.entry("argument.stance.", names(ArgumentStance.values())),

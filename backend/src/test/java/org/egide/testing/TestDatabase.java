@@ -25,6 +25,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(settings(Databases.fresh()))
                 // Tests screen when they say so: a burst must not be looked at half-way.
                 .and("egide.moderation.screening-interval=PT24H")
+                .and("egide.accord.delay=PT24H")
                 .and("egide.resemblance.interval=PT24H")
                 // Few enough for a test to open them all.
                 .and("egide.register.most-streams=20")
@@ -40,6 +41,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 "spring.flyway.url=" + database.jdbcUrl(),
                 "spring.flyway.user=" + database.user(),
                 "spring.flyway.password=" + database.password(),
+                "egide.accord.secret=another secret that only the tests know, long enough",
                 "egide.register.receipt-secret=a secret that only the tests know, long enough",
                 // "a key that only the tests know.." in Base64
                 "egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",

@@ -3,6 +3,7 @@ package org.egide.web.synthesis;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.egide.accord.PointsOfAgreement;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
@@ -39,14 +40,21 @@ class ArgumentPageController {
     private final Arguments arguments;
     private final Supports supports;
     private final Coverage coverage;
+    private final PointsOfAgreement points;
     private final Clock clock;
 
     ArgumentPageController(
-            Consultations consultations, Arguments arguments, Supports supports, Coverage coverage, Clock clock) {
+            Consultations consultations,
+            Arguments arguments,
+            Supports supports,
+            Coverage coverage,
+            PointsOfAgreement points,
+            Clock clock) {
         this.consultations = consultations;
         this.arguments = arguments;
         this.supports = supports;
         this.coverage = coverage;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -60,18 +68,20 @@ class ArgumentPageController {
                                 arguments
                                         .shown(consultation.id())
                                         .map(one -> Dates.of(one.at(), locale))
-                                        .defaultIfEmpty(""))
-                        .map(all -> list(consultation, all.getT1(), all.getT2(), all.getT3(), locale)));
+                                        .defaultIfEmpty(""),
+                                points.isOpen(consultation))
+                        .map(all -> list(consultation, all.getT1(), all.getT2(), all.getT3(), locale)
+                                .modelAttribute("answerable", all.getT4())
+                                .build()));
     }
 
-    private Rendering list(
+    private Rendering.Builder<?> list(
             Consultation consultation, List<Argument> all, Covered covered, String shownOn, Locale locale) {
         return Rendering.view("arguments")
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                 .modelAttribute("themes", ArgumentLine.byTheme(consultation, all, locale))
                 .modelAttribute("covered", covered)
-                .modelAttribute("shownOn", shownOn)
-                .build();
+                .modelAttribute("shownOn", shownOn);
     }
 
     @GetMapping(ARGUMENT)

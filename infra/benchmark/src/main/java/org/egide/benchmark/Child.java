@@ -66,6 +66,7 @@ final class Child implements AutoCloseable {
                         "--spring.flyway.password=" + database.password(),
                         "--egide.ledger.signing-key-file=" + SigningKey.ensure(folder.resolve("log-key.pem")),
                         "--egide.moderation.original-key=a25vd24gdG8gZXZlcnlvbmU6IGJlbmNobWFyayBvbmw=",
+                        "--egide.accord.secret=known to everyone: for the benchmark only",
                         "--egide.register.receipt-secret=known to everyone: for the benchmark only"));
         site.awaitAnswer("/fr/");
         return site;

@@ -74,6 +74,7 @@ class ImportCommandTests {
                 "--spring.flyway.password=" + database.password(),
                 "--egide.identity.issuer=" + Keycloaks.server().issuer(),
                 "--egide.identity.client-secret=egide-web-demo",
+                "--egide.accord.secret=another secret that only the tests know, long enough",
                 "--egide.register.receipt-secret=a secret that only the tests know, long enough",
                 // "a key that only the tests know.." in Base64
                 "--egide.moderation.original-key=YSBrZXkgdGhhdCBvbmx5IHRoZSB0ZXN0cyBrbm93Li4=",

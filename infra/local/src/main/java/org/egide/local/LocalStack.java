@@ -154,6 +154,7 @@ public final class LocalStack {
                         SigningKey.ensure(settings.folder().resolve("log-key.pem"))
                                 .toString()),
                 Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
+                Map.entry("egide.accord.secret", "known to everyone: for the demonstration only"),
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"));
     }
 

@@ -46,6 +46,8 @@ final class JourneyServers implements ApplicationContextInitializer<Configurable
                         "egide.identity.issuer=" + Keycloaks.server().issuer(),
                         "egide.identity.client-secret=egide-web-demo",
                         "egide.identity.accounts-client-secret=egide-accounts-demo",
+                        "egide.accord.interval=PT1S",
+                        "egide.accord.secret=another secret that only the journeys know, long enough",
                         "egide.figures.interval=PT2S",
                         "egide.ledger.signing-key=" + LOG_KEY,
                         "egide.ledger.retired-keys[0].key="

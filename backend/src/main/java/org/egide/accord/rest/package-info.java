@@ -1,0 +1,5 @@
+/** Points of agreement over REST. */
+@NullMarked
+package org.egide.accord.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -149,13 +149,14 @@ public final class LocalStack {
                 Map.entry("egide.identity.client-secret", "egide-web-demo"),
                 Map.entry("egide.identity.accounts-client-secret", "egide-accounts-demo"),
                 Map.entry("egide.ledger.site", "localhost:" + settings.site()),
-                Map.entry(
-                        "egide.ledger.signing-key-file",
-                        SigningKey.ensure(settings.folder().resolve("log-key.pem"))
-                                .toString()),
+                Map.entry("egide.ledger.signing-key-file", signingKey(settings)),
                 Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
                 Map.entry("egide.accord.secret", "known to everyone: for the demonstration only"),
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"));
+    }
+
+    private static String signingKey(LocalSettings settings) {
+        return SigningKey.ensure(settings.folder().resolve("log-key.pem")).toString();
     }
 
     /** What was started last is stopped first: the site before its database. */

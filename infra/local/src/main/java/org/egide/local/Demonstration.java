@@ -49,6 +49,7 @@ class Demonstration {
     private final Contributions contributions;
     private final Designations designations;
     private final DemonstrationArguments arguments;
+    private final DemonstrationAnswers answers;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -59,6 +60,7 @@ class Demonstration {
             Contributions contributions,
             Designations designations,
             DemonstrationArguments arguments,
+            DemonstrationAnswers answers,
             TransactionalOperator transaction,
             JsonMapper json,
             Clock clock,
@@ -67,6 +69,7 @@ class Demonstration {
         this.contributions = contributions;
         this.designations = designations;
         this.arguments = arguments;
+        this.answers = answers;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -100,7 +103,8 @@ class Demonstration {
                 .flatMap(made -> declare(made).thenReturn(made))
                 .flatMap(made -> receive(made, all, ids, false)
                         .then(Mono.defer(() -> receive(made, all, ids, true)))
-                        .then(Mono.defer(() -> arguments.load(made, ids))));
+                        .then(Mono.defer(() -> arguments.load(made, ids)))
+                        .then(Mono.defer(() -> answers.load(made))));
     }
 
     /** The invented guarantors are in office from the start: whoever tries the demonstration finds their queue. */

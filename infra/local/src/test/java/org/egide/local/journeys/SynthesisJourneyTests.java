@@ -53,7 +53,7 @@ class SynthesisJourneyTests extends Journey {
     private Clock clock;
 
     @ParameterizedTest
-    @CsvSource({"1280, true", "320, true", "1280, false", "320, false"})
+    @CsvSource({"320, true", "1280, false"})
     void everythingIsReadUntilNothingRemains(int width, boolean scripts) {
         String slug = small("synthese-" + width + scripts);
         try (Visit guarantor = begin("synthesis", width, scripts)) {

@@ -79,7 +79,8 @@ record Everybody(Map<String, String> tokens, Map<String, String> cookies) {
                 .toList();
         boolean hidden = notice.compareTo("2021-04-01") > 0;
         return TestConsultations.draft(
-                TestConsultations.calendar(notice, hidden ? "2021-05-06" : "2021-02-25", "2021-06-23"),
+                TestConsultations.calendar(
+                        notice, hidden ? "2021-05-06" : "2021-02-25", hidden ? "2021-06-23" : "2021-04-23"),
                 ModerationMode.AFTER_PUBLICATION,
                 members);
     }

@@ -99,7 +99,7 @@ record Question(RouteRight route, String slug, String code) {
                 .replace("{slug}", slug)
                 .replace("/problems/{code}", "/problems/not-your-role")
                 .replaceAll("\\{(receipt|code)}", code)
-                .replaceAll("\\{(number|version|argument)[^/]*", "1")
+                .replaceAll("\\{(number|version|argument|other)[^/]*", "1")
                 .replace("{client}", "egide")
                 .replace("{*path}", "liveness")
                 .replaceAll("\\{[a-z]+}", UNKNOWN)

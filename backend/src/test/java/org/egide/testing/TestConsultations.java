@@ -81,7 +81,7 @@ public class TestConsultations {
                         new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org")));
     }
 
-    /** A draft with three themes and these people. */
+    /** A draft with three themes and these people; without a guarantor, it says why it goes ahead. */
     public static ConsultationDraft draft(Calendar calendar, ModerationMode mode, List<Member> members) {
         return new ConsultationDraft(
                 "essai-" + UUID.randomUUID(),
@@ -102,7 +102,9 @@ public class TestConsultations {
                                 new Bilingual("Quelle eau, et combien ?", null))),
                 members,
                 List.of("62276", "62132"),
-                null);
+                members.stream().anyMatch(member -> member.role() == Role.GUARANTOR)
+                        ? null
+                        : "La commission désigne un garant ces jours-ci.");
     }
 
     /** The same draft under a name in addresses of one's choice. */

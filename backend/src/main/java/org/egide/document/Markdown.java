@@ -32,6 +32,9 @@ public final class Markdown {
     private static final int DEEPEST = 6;
     private static final int OPEN_BLOCKS = 64;
 
+    /** Delimiters that the parser may find in one another; it calls itself for each. */
+    private static final int MOST_OPEN = 500;
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .maxOpenBlockParsers(OPEN_BLOCKS)
@@ -55,6 +58,9 @@ public final class Markdown {
     public static List<Block> read(String text, int under, Citations citations) {
         if (text.length() > Bounds.MARKDOWN) {
             throw new TooLarge("text-too-long", Bounds.MARKDOWN, text.length());
+        }
+        if (MarkdownDepth.of(text) > MOST_OPEN) {
+            throw new InvalidRequest("text-too-nested", DEEPEST);
         }
         List<Block> blocks = new ArrayList<>();
         new Markdown(under, citations).children(PARSER.parse(Plain.writable(text)), blocks);

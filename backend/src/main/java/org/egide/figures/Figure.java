@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id what is counted
  * @param value how many
  * @param rows its parts, whose values make up the whole; none for a figure without parts
+ * @param declaration who typed it and where it comes from; null for one that is counted
  */
-public record Figure(FigureId id, long value, List<Row> rows) {
+public record Figure(
+        FigureId id, long value, List<Row> rows, @Nullable DeclaredFigure declaration) {
 
     /** The contributions of every commune that is not shown, or not yet. */
     public static final String ELSEWHERE = "ELSEWHERE";
@@ -19,12 +21,12 @@ public record Figure(FigureId id, long value, List<Row> rows) {
     public static final String NOWHERE = "NOWHERE";
 
     static Figure of(FigureId id, long value) {
-        return new Figure(id, value, List.of());
+        return new Figure(id, value, List.of(), null);
     }
 
     /** A figure that is the sum of its parts. */
     static Figure of(FigureId id, List<Row> rows) {
-        return new Figure(id, rows.stream().mapToLong(Row::value).sum(), rows);
+        return new Figure(id, rows.stream().mapToLong(Row::value).sum(), rows, null);
     }
 
     /**

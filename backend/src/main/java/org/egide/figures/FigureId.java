@@ -1,6 +1,8 @@
 package org.egide.figures;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is counted (domain, 2.4). Its definition, its scope and where it comes from are sentences of the bundle {@code
@@ -27,6 +29,18 @@ public enum FigureId {
     COMMUNES(Unit.COMMUNES, Source.RULES, Rows.NONE),
     /** Those who live there. */
     INHABITANTS(Unit.PEOPLE, Source.RULES, Rows.NONE),
+    /** Answers that the project owner gave, wherever. */
+    ANSWERS_GIVEN(Unit.ANSWERS, Source.DECLARED, Rows.NONE),
+    /** Public meetings, workshops and the like that were held. */
+    MEETINGS(Unit.MEETINGS, Source.DECLARED, Rows.NONE),
+    /** Those who came, once for each meeting. */
+    ATTENDANCES(Unit.PEOPLE, Source.DECLARED, Rows.NONE),
+    /** Those who visited the project's site. */
+    VISITORS(Unit.PEOPLE, Source.DECLARED, Rows.NONE),
+    /** Leaflets given out. */
+    LEAFLETS(Unit.COPIES, Source.DECLARED, Rows.NONE),
+    /** Articles of the press. */
+    PRESS_ARTICLES(Unit.ARTICLES, Source.DECLARED, Rows.NONE),
     /** Contributions by the week in which they were received. */
     CONTRIBUTIONS_BY_WEEK(Unit.CONTRIBUTIONS, Source.LOG, Rows.WEEKS),
     /** By theme. */
@@ -59,6 +73,16 @@ public enum FigureId {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The figure of a stable name; empty for what is none. */
+    static Optional<FigureId> named(String id) {
+        return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether somebody types it. */
+    public boolean isDeclared() {
+        return source == Source.DECLARED;
+    }
+
     /** What one of it is. */
     public Unit unit() {
         return unit;
@@ -81,7 +105,11 @@ public enum FigureId {
         APPEALS,
         CAMPAIGNS,
         DAYS,
-        COMMUNES
+        COMMUNES,
+        ANSWERS,
+        MEETINGS,
+        COPIES,
+        ARTICLES
     }
 
     /** Where a figure comes from. */

@@ -48,11 +48,21 @@ class FigureWords {
                 say(key + ".definition", locale),
                 say(key + ".scope", locale),
                 say("figure.source." + figure.id().source(), locale),
-                say(key + ".query", locale),
+                query(figure, key, locale),
                 figure.rows().stream()
                         .map(row ->
                                 new FigureInWords.Part(row, label(figure.id().rows(), row.key(), names)))
                         .toList());
+    }
+
+    private String query(Figure figure, String key, Locale locale) {
+        DeclaredFigure said = figure.declaration();
+        return said == null
+                ? say(key + ".query", locale)
+                : messages.getMessage(
+                        "figure.declared.query",
+                        new Object[] {said.by(), Times.day(said.on(), locale), said.note()},
+                        locale);
     }
 
     private String label(FigureId.Rows rows, String key, Names names) {

@@ -122,6 +122,12 @@ public enum Action {
             "The commission alone sets a duty aside, with a reason that the public reads.",
             "Domain 1.4: an override only with a written reason",
             by(COMMISSION_OFFICER).never(OWNER)),
+    DECLARE_FIGURE(
+            Chapter.PREPARING,
+            "Guarantors and owner say the figures that nothing here can count, and where they come from; the public"
+                    + " reads who said them.",
+            "Domain 2.4: a figure typed by hand is marked as declared",
+            by(OWNER, GUARANTOR)),
 
     // Moderating
 

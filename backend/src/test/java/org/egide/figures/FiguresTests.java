@@ -40,6 +40,9 @@ import org.springframework.context.MessageSource;
 /** Figures as anyone reads them: page, API and table say the same, and what is past stays as it was. */
 class FiguresTests extends SiteTest {
 
+    private static final List<FigureId> COUNTED =
+            Stream.of(FigureId.values()).filter(id -> !id.isDeclared()).toList();
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Figures figures;
@@ -86,7 +89,7 @@ class FiguresTests extends SiteTest {
     void eachFigureIsTheSumOfItsParts() {
         FigureSheet sheet = latest();
 
-        assertThat(sheet.figures()).extracting(Figure::id).containsExactly(FigureId.values());
+        assertThat(sheet.figures()).extracting(Figure::id).containsExactlyElementsOf(COUNTED);
         assertThat(sheet.figures())
                 .filteredOn(figure ->
                         figure.id().rows() != FigureId.Rows.NONE && figure.id().rows() != FigureId.Rows.CAMPAIGNS)
@@ -109,7 +112,7 @@ class FiguresTests extends SiteTest {
     void whatIsPastStaysAsItWas() {
         FigureSheet then = at(before);
         assertThat(then.get(FigureId.CONTRIBUTIONS).value()).isEqualTo(6);
-        assertThat(then.figures()).extracting(Figure::id).containsExactly(FigureId.values());
+        assertThat(then.figures()).extracting(Figure::id).containsExactlyElementsOf(COUNTED);
 
         moderation
                 .reclassify(
@@ -235,7 +238,7 @@ class FiguresTests extends SiteTest {
     @EnumSource(FigureId.class)
     void eachFigureSaysWhatItCountsInBothLanguages(FigureId id) {
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            Stream.of("", ".definition", ".scope", ".query")
+            Stream.of("", ".definition", ".scope", id.isDeclared() ? "" : ".query")
                     .forEach(part -> assertThat(messages.getMessage("figure." + id.id() + part, null, locale))
                             .isNotBlank());
         }

@@ -34,7 +34,9 @@ record FiguresPage(List<Head> heads, @Nullable WeekChart weeks, List<Table> tabl
                 all.stream()
                         .filter(one -> one.figure().id().rows() == FigureId.Rows.NONE)
                         .map(one -> new Head(
-                                one.title(), numbers.format(one.figure().value())))
+                                one.title(),
+                                numbers.format(one.figure().value()),
+                                one.figure().id().isDeclared()))
                         .toList(),
                 all.stream()
                         .filter(one -> one.figure().id() == FigureId.CONTRIBUTIONS_BY_WEEK)
@@ -57,8 +59,9 @@ record FiguresPage(List<Head> heads, @Nullable WeekChart weeks, List<Table> tabl
      *
      * @param title what it is called
      * @param value how many
+     * @param declared whether somebody typed it
      */
-    record Head(String title, String value) {}
+    record Head(String title, String value, boolean declared) {}
 
     /**
      * What a figure counts.

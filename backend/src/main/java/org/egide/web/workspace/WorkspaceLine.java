@@ -113,6 +113,11 @@ record WorkspaceLine(
         return standing.may(Action.SYNTHESISE);
     }
 
+    /** Whether the person says figures that nothing here counts. */
+    public boolean declaresFigures() {
+        return standing.may(Action.DECLARE_FIGURE);
+    }
+
     /** Whether the person reads it before the public does. */
     public boolean previews() {
         return standing.may(Action.PREVIEW);

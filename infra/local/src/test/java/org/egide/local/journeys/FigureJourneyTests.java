@@ -33,4 +33,23 @@ class FigureJourneyTests extends Journey {
             assertThat(page.locator("main").textContent()).contains("The figures", "How each figure is counted");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"320, true", "1280, false"})
+    void aGuarantorDeclaresWhatNothingHereCounts(int width, boolean scripts) {
+        try (Visit guarantor = begin("declared", width, scripts)) {
+            Page page = guarantor.page();
+            signIn(guarantor, "garant");
+            guarantor.open("/fr/workspace/consultations/acc-douvrin/figures");
+            page.fill("#meetings-value", "13");
+            page.fill("#meetings-on", "2021-04-23");
+            guarantor.press("#meetings button");
+            assertThat(page.locator("#faults").textContent()).contains("Dites pourquoi");
+            assertThat(page.inputValue("#meetings-value")).isEqualTo("13");
+            page.fill("#meetings-note", "Treize réunions inventées, largeur " + width + ".");
+            guarantor.press("#meetings button");
+            assertThat(page.locator("#meetings").textContent()).contains("Dit par Gaspard Inventé");
+            guarantor.open("/fr/consultations/acc-douvrin/figures");
+        }
+    }
 }

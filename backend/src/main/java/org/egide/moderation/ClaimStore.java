@@ -74,7 +74,7 @@ class ClaimStore {
     private static final String LIVE = "SELECT " + QueueStore.COLUMNS + """
               FROM moderation.item
              WHERE space_id = :space AND claim IS NOT NULL AND claimed_until > :now
-             ORDER BY claimed_until LIMIT 100
+             ORDER BY claimed_until, content LIMIT 100
             """;
 
     private final DatabaseClient db;

@@ -43,6 +43,7 @@ class FigureJourneyTests extends Journey {
             guarantor.open("/fr/workspace/consultations/acc-douvrin/figures");
             page.fill("#meetings-value", "13");
             page.fill("#meetings-on", "2021-04-23");
+            page.fill("#meetings-note", "");
             guarantor.press("#meetings button");
             assertThat(page.locator("#faults").textContent()).contains("Dites pourquoi");
             assertThat(page.inputValue("#meetings-value")).isEqualTo("13");

@@ -40,9 +40,6 @@ class CalendarJourneyTests extends Journey {
         owner.press("link", "Obligations");
         owner.press("#notice-posted summary:has-text('C’est fait')");
         page.fill("#notice-posted-place", place);
-        owner.press("#notice-posted button:has-text('Le dire et le montrer')");
-        assertThat(page.locator("#faults").textContent()).isNotBlank();
-        assertThat(page.inputValue("#notice-posted-place")).isEqualTo(place);
         page.fill("#notice-posted-doneOn", "2021-02-08");
         page.setInputFiles("#notice-posted-proof", new FilePayload("affiche.png", "image/png", picture()));
         owner.press("#notice-posted button:has-text('Le dire et le montrer')");

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.egide.consultation.ConsultationDraft.ThemeDraft;
 import org.egide.shared.Addresses;
 import org.egide.shared.InvalidRequest.Fault;
-import org.jspecify.annotations.Nullable;
+import org.egide.shared.Texts;
 
 /** What a consultation must be to be kept, its perimeter apart ({@link Perimeters}). */
 final class ConsultationRules {
@@ -45,7 +45,7 @@ final class ConsultationRules {
         if (!regimes.contains(draft.regime())) {
             faults.add(Fault.of("regime", "unknown-regime"));
         }
-        checkLine("breachReason", draft.breachReason(), REASON_LIMIT, faults);
+        faults.addAll(Texts.faults("breachReason", draft.breachReason(), REASON_LIMIT));
         faults.addAll(CalendarRules.faults(draft.calendar()));
         checkThemes(draft.themes(), faults);
         checkMembers(draft.members(), faults);
@@ -56,25 +56,8 @@ final class ConsultationRules {
         if (text.fr().isBlank()) {
             faults.add(Fault.of(field, "field-required"));
         }
-        checkLine(field, text.fr(), limit, faults);
-        checkLine(field + "/en", text.en(), limit, faults);
-    }
-
-    private static void checkLine(String field, @Nullable String text, int limit, List<Fault> faults) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > limit) {
-            faults.add(Fault.of(field, "text-too-long", limit, text.length()));
-        }
-        if (text.codePoints().anyMatch(ConsultationRules::isUnstorable)) {
-            faults.add(Fault.of(field, "unreadable-character"));
-        }
-    }
-
-    /** PostgreSQL has no U+0000, and half a surrogate pair has no UTF-8. */
-    private static boolean isUnstorable(int character) {
-        return character == 0 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        faults.addAll(Texts.faults(field, text.fr(), limit));
+        faults.addAll(Texts.faults(field + "/en", text.en(), limit));
     }
 
     /** A parent comes before its children, which also makes a tree of them. */
@@ -140,7 +123,7 @@ final class ConsultationRules {
         if (member.name().isBlank()) {
             faults.add(Fault.of(field + "name", "field-required"));
         }
-        checkLine(field + "name", member.name(), NAME_LIMIT, faults);
+        faults.addAll(Texts.faults(field + "name", member.name(), NAME_LIMIT));
         String email = member.email();
         if (email != null && !Addresses.isValid(email)) {
             faults.add(Fault.of(field + "email", "invalid-email"));

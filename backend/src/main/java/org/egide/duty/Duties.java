@@ -19,6 +19,7 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Texts;
 import org.egide.shared.Times;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -178,7 +179,7 @@ public class Duties {
         if (reason.isBlank()) {
             faults.add(Fault.of("reason", "note-required", REASON_LIMIT));
         }
-        PerformanceDraft.addIfLong(faults, "reason", reason, REASON_LIMIT);
+        faults.addAll(Texts.faults("reason", reason, REASON_LIMIT));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

@@ -33,17 +33,8 @@ public record PerformanceDraft(@Nullable LocalDate doneOn, String place, String 
         } else if (day.isBefore(today.minusYears(YEARS))) {
             faults.add(Fault.of("doneOn", "date-out-of-range", today.getYear() - YEARS, today.getYear()));
         }
-        addIfLong(faults, "place", place, PLACE_LIMIT);
-        addIfLong(faults, "note", note, NOTE_LIMIT);
+        faults.addAll(Texts.faults("place", place, PLACE_LIMIT));
+        faults.addAll(Texts.faults("note", note, NOTE_LIMIT));
         return faults;
-    }
-
-    /** The same rule for every text of this module. */
-    static void addIfLong(List<Fault> faults, String field, String text, int limit) {
-        if (text.length() > limit) {
-            faults.add(Fault.of(field, "text-too-long", limit, text.length()));
-        } else if (!Texts.isStorable(text)) {
-            faults.add(Fault.of(field, "unreadable-character"));
-        }
     }
 }

@@ -31,17 +31,10 @@ public record DeclaredFigureDraft(
         } else if (on.isAfter(today)) {
             faults.add(Fault.of("on", "date-in-the-future"));
         }
-        checkNote(faults);
-        return faults;
-    }
-
-    private void checkNote(List<Fault> faults) {
         if (note.isBlank()) {
             faults.add(Fault.of("note", "note-required", NOTE_LIMIT));
-        } else if (note.length() > NOTE_LIMIT) {
-            faults.add(Fault.of("note", "text-too-long", NOTE_LIMIT, note.length()));
-        } else if (!Texts.isStorable(note)) {
-            faults.add(Fault.of("note", "unreadable-character"));
         }
+        faults.addAll(Texts.faults("note", note, NOTE_LIMIT));
+        return faults;
     }
 }

@@ -50,15 +50,15 @@ final class DepositRules {
 
     /** Adds what is wrong with a title and a body. */
     static void checkWords(@Nullable String title, String body, List<Fault> faults) {
-        checkText("title", title, TITLE_LIMIT, faults);
+        faults.addAll(Texts.faults("title", title, TITLE_LIMIT));
         if (body.isBlank()) {
             faults.add(Fault.of("body", "body-required"));
         }
-        checkText("body", body, BODY_LIMIT, faults);
+        faults.addAll(Texts.faults("body", body, BODY_LIMIT));
     }
 
     private static void checkPerson(Deposit deposit, List<Fault> faults) {
-        checkText("authorName", deposit.authorName(), NAME_LIMIT, faults);
+        faults.addAll(Texts.faults("authorName", deposit.authorName(), NAME_LIMIT));
         String email = deposit.email();
         checkEmail(email, faults);
         if (email == null && deposit.consents().any()) {
@@ -82,7 +82,7 @@ final class DepositRules {
     /** Refuses what a reader adds to a report when it cannot be kept; fails with {@code invalid-fields}. */
     static void checkReport(ReportDraft draft) {
         List<Fault> faults = new ArrayList<>();
-        checkText("sentence", draft.sentence(), REPORT_LIMIT, faults);
+        faults.addAll(Texts.faults("sentence", draft.sentence(), REPORT_LIMIT));
         checkEmail(draft.email(), faults);
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
@@ -92,18 +92,6 @@ final class DepositRules {
     private static void checkEmail(@Nullable String email, List<Fault> faults) {
         if (email != null && !Addresses.isValid(email)) {
             faults.add(Fault.of("email", "invalid-email"));
-        }
-    }
-
-    private static void checkText(String field, @Nullable String text, int limit, List<Fault> faults) {
-        if (text == null) {
-            return;
-        }
-        if (text.length() > limit) {
-            faults.add(Fault.of(field, "text-too-long", limit, text.length()));
-        }
-        if (!Texts.isStorable(text)) {
-            faults.add(Fault.of(field, "unreadable-character"));
         }
     }
 

@@ -10,8 +10,10 @@ import org.egide.shared.Conflict;
 import org.egide.shared.Facade;
 import org.egide.shared.Idempotency;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Texts;
 import org.egide.shared.Times;
 import org.egide.synthesis.ItemStore.Aside;
 import org.egide.synthesis.ItemStore.Turn;
@@ -151,8 +153,9 @@ public class Desk {
         if (said == null && reason == AsideReason.OTHER) {
             return Mono.error(new InvalidRequest("note-required", MOST_NOTE));
         }
-        if (said != null && said.length() > MOST_NOTE) {
-            return Mono.error(Placing.fault("note", "text-too-long", MOST_NOTE, said.length()));
+        List<Fault> faults = Texts.faults("note", said, MOST_NOTE);
+        if (!faults.isEmpty()) {
+            return Mono.error(new InvalidRequest(faults));
         }
         return admissible(items.hold(space, number))
                 .filter(item -> item.links() == 0)

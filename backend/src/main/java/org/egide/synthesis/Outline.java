@@ -12,9 +12,11 @@ import org.egide.shared.Facade;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Stale;
+import org.egide.shared.Texts;
 import org.egide.shared.Times;
 import org.egide.synthesis.Placing.Made;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +163,9 @@ public class Outline {
         if (reason == null || reason.isBlank()) {
             return Mono.error(new InvalidRequest("note-required", MOST_REASON));
         }
-        if (reason.length() > MOST_REASON) {
-            return Mono.error(Placing.fault("reason", "text-too-long", MOST_REASON, reason.length()));
+        List<Fault> faults = Texts.faults("reason", reason, MOST_REASON);
+        if (!faults.isEmpty()) {
+            return Mono.error(new InvalidRequest(faults));
         }
         return live(space, number, version)
                 .flatMap(before -> recasting.retire(space, before, reason.strip(), Times.now(clock)))

@@ -75,11 +75,8 @@ class Placing {
         String wording = typed == null ? "" : typed.strip();
         if (wording.isEmpty()) {
             faults.add(Fault.of("wording", "field-required"));
-        } else if (wording.length() > LONGEST) {
-            faults.add(Fault.of("wording", "text-too-long", LONGEST, wording.length()));
-        } else if (!Texts.isStorable(wording)) {
-            faults.add(Fault.of("wording", "unreadable-character"));
         }
+        faults.addAll(Texts.faults("wording", wording, LONGEST));
         return wording;
     }
 

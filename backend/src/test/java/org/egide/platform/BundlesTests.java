@@ -124,6 +124,7 @@ class BundlesTests {
             Map.entry("agreement.", names(Answer.values())),
             Map.entry("agreement.before.", names(Answer.values())),
             Map.entry("agreement.did.", List.of("FORGOTTEN", "WITHDRAWN")),
+            Map.entry("agreement.telling.", List.of("AGREE", "DISAGREE")),
             Map.entry("appeals.", names(Appeal.Result.values())),
             Map.entry("argument.how.", names(Lineage.How.values())),
             Map.entry("argument.stance.", names(ArgumentStance.values())),

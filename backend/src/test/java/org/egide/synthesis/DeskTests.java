@@ -121,6 +121,8 @@ class DeskTests extends SynthesisTest {
         Argument noise = argument("Le bruit.");
         assertThat(codeOf(desk.setAside(consultation.id(), receipt.number(), AsideReason.OTHER, " ", CAMILLE)))
                 .isEqualTo("note-required");
+        assertThat(codeOf(desk.setAside(consultation.id(), receipt.number(), AsideReason.OTHER, "un\0deux", CAMILLE)))
+                .isEqualTo("invalid-fields");
         aside(receipt, AsideReason.OFF_SUBJECT, null);
         attach(receipt, "Le bruit la nuit.", noise);
         assertThat(await(desk.open(consultation.id(), receipt.number(), CAMILLE))

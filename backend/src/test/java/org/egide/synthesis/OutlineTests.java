@@ -186,6 +186,8 @@ class OutlineTests extends SynthesisTest {
 
         assertThat(codeOf(outline.retire(consultation.id(), noise.number(), 1, " ", CAMILLE)))
                 .isEqualTo("note-required");
+        assertThat(codeOf(outline.retire(consultation.id(), noise.number(), 1, "un\0deux", CAMILLE)))
+                .isEqualTo("invalid-fields");
         Argument retired = await(outline.retire(consultation.id(), noise.number(), 1, "Hors du projet.", CAMILLE));
 
         assertThat(retired.reason()).isEqualTo("Hors du projet.");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.egide.accord.Answer;
 import org.egide.accord.OwnAnswers;
 import org.egide.accord.Picture;
 import org.egide.accord.Picture.Group;
@@ -82,9 +83,9 @@ class AgreementResultPageController {
      * @param letter its letter
      * @param people how many they are
      * @param percent of all those who are placed
-     * @param telling what they stand out with
+     * @param telling what they stand out with, by what most of them say
      */
-    record GroupLine(String letter, int people, long percent, List<ResultLine> telling) {
+    record GroupLine(String letter, int people, long percent, List<Telling> telling) {
 
         static GroupLine of(Group group, Picture picture) {
             return new GroupLine(
@@ -92,8 +93,27 @@ class AgreementResultPageController {
                     group.people(),
                     Math.round(100.0 * group.people() / Math.max(1, picture.placed())),
                     group.telling().stream()
-                            .map(one -> ResultLine.of(one, picture))
+                            .map(one -> Telling.of(group.letter(), ResultLine.of(one, picture)))
                             .toList());
+        }
+    }
+
+    /**
+     * What a group stands out with.
+     *
+     * @param line the argument
+     * @param says what most of the group say, by the name of an answer
+     */
+    record Telling(ResultLine line, String says) {
+
+        static Telling of(String letter, ResultLine line) {
+            return new Telling(
+                    line,
+                    line.rows().stream()
+                            .filter(row -> row.letter().equals(letter))
+                            .findFirst()
+                            .map(row -> (row.agree() >= row.disagree() ? Answer.AGREE : Answer.DISAGREE).name())
+                            .orElse(""));
         }
     }
 }

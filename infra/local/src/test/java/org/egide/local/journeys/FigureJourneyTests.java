@@ -41,6 +41,7 @@ class FigureJourneyTests extends Journey {
             Page page = guarantor.page();
             signIn(guarantor, "garant");
             guarantor.open("/fr/workspace/consultations/acc-douvrin/figures");
+            guarantor.press("#meetings summary");
             page.fill("#meetings-value", "13");
             page.fill("#meetings-on", "2021-04-23");
             page.fill("#meetings-note", "");

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.egide.similarity.FrenchAnalysis.Stem;
 
 /**
- * The words of a French text that say what it is about: stems without stop words (Lucene's French list), single letters
- * and bare numbers, each with how often it stands there.
+ * The words of a French text that say what it is about: stems without stop words (Lucene's French list and ours), single
+ * letters and bare numbers, each with how often it stands there.
  *
  * @param uses each stem and its uses, in the order of the text
  * @param shown each stem as the text writes it first
@@ -22,6 +23,15 @@ public record Terms(Map<String, Integer> uses, Map<String, String> shown, int le
 
     /** Words after which the text is not read on. */
     private static final int WORDS_READ = 4_000;
+
+    /** Lucene's list leaves out infinitives, and words with a rare second sense such as “est”. */
+    private static final String ALSO_STOP = """
+            est être avoir faire fait faut falloir peut pouvoir doit devoir dire dit va aller
+            si donc alors ainsi aussi comme quand lorsque puisque afin car dont où ici là cela ça ceci
+            celui celle ceux celles chaque aucun aucune autre autres même mêmes tout tous toute toutes rien
+            très trop peu plus moins bien mieux encore toujours jamais déjà depuis pendant avant après
+            entre vers sous sans chez contre selon deux trois quatre cinq
+            """;
 
     private static final Set<String> STOP = stopStems();
 
@@ -65,8 +75,7 @@ public record Terms(Map<String, Integer> uses, Map<String, String> shown, int le
 
     private static Set<String> stopStems() {
         CharArraySet words = FrenchAnalyzer.getDefaultStopSet();
-        return words.stream()
-                .map(word -> new String((char[]) word))
+        return Stream.concat(words.stream().map(word -> new String((char[]) word)), ALSO_STOP.lines())
                 .flatMap(word -> FrenchAnalysis.stems(word).stream())
                 .map(Stem::text)
                 .collect(Collectors.toUnmodifiableSet());

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.egide.similarity.FrenchAnalysis.Stem;
 
 /**
- * The words of a French text that say what it is about: stems without stop words (Lucene's French list and ours), single
+ * The words of a French text that say what it is about: stems without stop words (Lucene's list and ours), single
  * letters and bare numbers, each with how often it stands there.
  *
  * @param uses each stem and its uses, in the order of the text

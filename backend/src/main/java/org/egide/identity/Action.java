@@ -191,6 +191,26 @@ public enum Action {
             "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
             by(GUARANTOR).never(OWNER)),
 
+    // Report
+
+    WRITE_REPORT(
+            Chapter.REPORT,
+            "The guarantors alone read the report while it is written, write it, and choose when the owner sees what is"
+                    + " asked of it.",
+            "C. env. L121-16-1 IV: the guarantor draws up the report",
+            by(GUARANTOR).never(OWNER)),
+    SIGN_REPORT(
+            Chapter.REPORT,
+            "Each guarantor in office signs the report for themselves; signed by all, one of them publishes it.",
+            "C. env. L121-16-1 IV: the report is made public by the guarantor",
+            by(GUARANTOR).never(OWNER)),
+    READ_REQUESTS(
+            Chapter.REPORT,
+            "Once the guarantors say so, the owner and whoever answers read the requests of a report that is not"
+                    + " published yet, and nothing else of it.",
+            "Domain 2.3: the table of requests, to be filled in by the owner",
+            by(GUARANTOR, OWNER, RESPONDENT)),
+
     // Two keys
 
     TURN_KEY(
@@ -244,31 +264,6 @@ public enum Action {
     public void requireNotOwn(Own what, boolean own) {
         if (own && rule.notOnOwn().contains(what)) {
             throw new NotAllowed(what.code());
-        }
-    }
-
-    /** The parts of the table. */
-    public enum Chapter {
-        /** What anybody may. */
-        THE_PUBLIC("The public"),
-        /** What is done before and beside the consultation. */
-        PREPARING("Preparing"),
-        /** What is done to words, and to those who wrote them. */
-        MODERATING("Moderating"),
-        /** What is made of words once they are read. */
-        SYNTHESIS("Synthesis"),
-        /** What nobody does alone. */
-        TWO_KEYS("Two keys");
-
-        private final String title;
-
-        Chapter(String title) {
-            this.title = title;
-        }
-
-        /** Its heading. */
-        public String title() {
-            return title;
         }
     }
 }

@@ -33,9 +33,10 @@ class ModulesTests {
             Map.entry("suggestion", 8),
             Map.entry("accord", 8),
             Map.entry("figures", 8),
-            Map.entry("notification", 9),
-            Map.entry("web", 10),
-            Map.entry("platform", 10));
+            Map.entry("report", 9),
+            Map.entry("notification", 11),
+            Map.entry("web", 12),
+            Map.entry("platform", 12));
 
     private final ApplicationModules modules = ApplicationModules.of(
             EgideApplication.class, resideInAnyPackage("org.egide.servers..", "org.egide.testing.."));

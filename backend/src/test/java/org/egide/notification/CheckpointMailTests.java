@@ -109,7 +109,7 @@ class CheckpointMailTests extends MailTest {
         assertThat(attachments(toReader)).containsExactly("state-2032-05-06.txt", "state-2032-05-06.tsr");
         MimeMessage toGuarantor = mails(guarantor, 1).getFirst();
         assertThat(MailText.of(toGuarantor).replace("\r\n", "\n"))
-                .contains("Nombre d’inscriptions : 1.", note(), "/fr/verify?consultation=");
+                .contains("Nombre d’inscriptions\u00a0: 1.", note(), "/fr/verify?consultation=");
         assertThat(toGuarantor.getHeader("List-Unsubscribe")).isNull();
         assertThat(textOf(toGuarantor, 1)).isEqualTo(note());
         assertThat(subjectsTo("commission@example.org")).contains(toGuarantor.getSubject());
@@ -124,7 +124,7 @@ class CheckpointMailTests extends MailTest {
         }
 
         assertThat(subjectsTo("operators@example.org"))
-                .contains("Alerte : le journal " + origin + " n’est pas comme il a été signé");
+                .contains("Alerte\u00a0: le journal " + origin + " n’est pas comme il a été signé");
     }
 
     private void ask(String reader) {

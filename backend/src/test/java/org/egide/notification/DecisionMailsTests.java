@@ -97,7 +97,7 @@ class DecisionMailsTests {
         MimeMessage mail = mails(2).getLast();
         assertThat(mail.getSubject()).contains("n’est pas publiée");
         assertThat(MailText.of(mail))
-                .contains("> " + WORDS, "Motif : injure", "Respecter les personnes", "> Un mot insulte.")
+                .contains("> " + WORDS, "Motif\u00a0: injure", "Respecter les personnes", "> Un mot insulte.")
                 .contains("/fr/receipts/" + receipt.code() + "/correct", "/fr/receipts/" + receipt.code() + "/appeal")
                 .contains("31 mai 2021", "8 jours");
     }
@@ -133,7 +133,7 @@ class DecisionMailsTests {
                         "La décision sur votre contribution n° 1 est reprise",
                         "Votre contribution n° 1 n’est pas publiée",
                         "Votre recours à propos de la contribution n° 1 est reçu",
-                        "Votre recours est accepté : la contribution n° 1 est publiée");
+                        "Votre recours est accepté\u00a0: la contribution n° 1 est publiée");
         assertThat(MailText.of(mails(6).get(4))).contains("> Je vise le projet.", "9 avril 2021");
         assertThat(MailText.of(mails(6).getLast())).contains("> En effet.");
     }

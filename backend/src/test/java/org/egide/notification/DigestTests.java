@@ -114,7 +114,7 @@ class DigestTests extends MailTest {
         digests.tellAll().block();
 
         assertThat(MailText.of(mails(address, 2).getLast()))
-                .contains("Contribution n° 1", "- 1er avril 2021 : La charte de modération a changé : version 2.")
+                .contains("Contribution n° 1", "- 1er avril 2021 : La charte de modération a changé\u00a0: version 2.")
                 .contains("/fr/consultations/" + consultation.slug() + "/charter");
     }
 

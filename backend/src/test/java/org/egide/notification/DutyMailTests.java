@@ -68,14 +68,14 @@ class DutyMailTests extends MailTest {
         var first = mails(guarantor, 2);
         assertThat(first)
                 .anySatisfy(mail -> assertThat(mail.getSubject())
-                        .isEqualTo("Pour le 23 mai 2021 : Le bilan des garants est publié"));
+                        .isEqualTo("Pour le 23 mai 2021\u00a0: Le bilan des garants est publié"));
         assertThat(MailText.of(first.getFirst()))
                 .contains("/workspace/consultations/" + consultation.slug() + "/duties#");
         clock.moveToParis("2021-05-24T07:05:00");
         mails.remindAll().block();
         assertThat(mails(guarantor, 4))
-                .anySatisfy(
-                        mail -> assertThat(mail.getSubject()).isEqualTo("En retard : Le bilan des garants est publié"));
+                .anySatisfy(mail ->
+                        assertThat(mail.getSubject()).isEqualTo("En retard\u00a0: Le bilan des garants est publié"));
     }
 
     @Test

@@ -46,7 +46,7 @@ class RoleMailsTests {
         Consultation consultation = made.open();
         designate(consultation, new Designee(Role.GUARANTOR, "Sacha Exemple", address, "fr"));
         MimeMessage mail = mail(address, 1);
-        assertThat(mail.getSubject()).isEqualTo("Un rôle vous est confié : Garant");
+        assertThat(mail.getSubject()).isEqualTo("Un rôle vous est confié\u00a0: Garant");
         assertThat(MailText.of(mail))
                 .contains("Bonjour Sacha Exemple")
                 .contains("Une usine d'essai")

@@ -121,7 +121,7 @@ class DutyPagesTests {
                 .extracting(event -> event.getSummary().getValue())
                 .contains(
                         "Ouverture – Une usine d'essai",
-                        "Au plus tard : Le bilan des garants est publié – Une usine d'essai");
+                        "Au plus tard\u00a0: Le bilan des garants est publié – Une usine d'essai");
         assertThat(events)
                 .extracting(event -> event.getUid().orElseThrow().getValue())
                 .doesNotHaveDuplicates();

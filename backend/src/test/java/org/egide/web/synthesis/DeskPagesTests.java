@@ -21,7 +21,7 @@ class DeskPagesTests extends DeskPageTest {
         assertThat(post(desk() + "/campaigns/" + campaign + "/ruling", Map.of("confirmed", "true"))
                         .status())
                 .isEqualTo(303);
-        assertThat(get(item(1)).text()).contains("Avec toute la campagne : 3 contributions");
+        assertThat(get(item(1)).text()).contains("Avec toute la campagne\u00a0: 3 contributions");
         assertThat(post(item(1), form).location()).contains("did=campaign");
         assertThat(post(item(1), form).location()).as("sent twice").contains("did=campaign");
 
@@ -33,7 +33,7 @@ class DeskPagesTests extends DeskPageTest {
 
     @Test
     void whatResemblesItSaysWhyAndIsRefusedWithoutLosingWhatWasTyped() {
-        assertThat(get(item(4)).text()).contains("Contributions semblables", "n°\u00a05", "en commun : ", "digue");
+        assertThat(get(item(4)).text()).contains("Contributions semblables", "n°\u00a05", "en commun\u00a0: ", "digue");
         Page without = post(item(4), Map.of("act", "unlike:5", "wording", "À moitié tapé", "s", "0-24"));
         assertThat(without.status()).isEqualTo(200);
         assertThat(without.text()).contains("À moitié tapé").doesNotContain("Contributions semblables");
@@ -86,7 +86,7 @@ class DeskPagesTests extends DeskPageTest {
 
         Map<String, String> retire = Map.of("act", "retire", "version", "1", "reason", "Déjà dit.");
         assertThat(post(arguments("/4"), retire).location()).contains("did=retired");
-        assertThat(get(arguments("/4")).text()).contains("Déjà dit.", "Annuler : le remettre dans la synthèse");
+        assertThat(get(arguments("/4")).text()).contains("Déjà dit.", "Annuler\u00a0: le remettre dans la synthèse");
         Map<String, String> restore = Map.of("act", "restore", "version", "1");
         assertThat(post(arguments("/4"), restore).location()).contains("did=restored");
         assertThat(post(arguments("/4"), restore).status()).as("sent twice").isEqualTo(409);

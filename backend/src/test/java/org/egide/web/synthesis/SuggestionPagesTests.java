@@ -33,7 +33,7 @@ class SuggestionPagesTests extends DeskPageTest {
                         .select("input[name=proposed]")
                         .eachAttr("value"))
                 .containsExactly("lexical:1");
-        assertThat(get(item(1)).text()).contains("en commun : eau", "chacun avec sa raison");
+        assertThat(get(item(1)).text()).contains("en commun\u00a0: eau", "chacun avec sa raison");
         act(1, "read", List.of("lexical:1", "model/secret:1", "lexical:999", "lexical:x", ":", ""));
         assertThat(coverage("fr"))
                 .contains("1 proposition vue par un garant, dont 0 suivies (0 %), 0 refusées, 1 laissées");

@@ -132,7 +132,7 @@ class ImportCommandTests {
         assertThat(out.toString().lines())
                 .hasSize(250)
                 .first()
-                .isEqualTo("3\timport-bad-date\tLa colonne date ne contient pas une date lisible : hier.");
+                .isEqualTo("3\timport-bad-date\tLa colonne date ne contient pas une date lisible\u00a0: hier.");
         assertThat(published()).isEqualTo(1);
     }
 

@@ -38,7 +38,7 @@ class ImportJourneyTests extends Journey {
                     source);
             awaitEnd(officer, scripts);
             assertThat(officer.page().locator(".report").textContent())
-                    .contains("date lisible : hier")
+                    .contains("date lisible\u00a0: hier")
                     .contains("4 champs au lieu de 3");
             assertThat(download(officer.page())).contains("import-bad-date").contains("import-field-count");
             officer.open(IMPORT);

@@ -71,7 +71,7 @@ class ReadingDayJourneyTests extends Journey {
     private Clock clock;
 
     @ParameterizedTest
-    @CsvSource({"320, true, 50, Kappa :", "1280, false, 10, trop peu pour comparer"})
+    @CsvSource({"320, true, 50, Kappa\u00a0:", "1280, false, 10, trop peu pour comparer"})
     void everythingIsReadAndTwoCampaignsAreHandled(int width, boolean scripts, int many, String agreement) {
         DayTexts texts = many == 50 ? DayTexts.fifty() : DayTexts.invented(many);
         Consultation made = prepare("journee-" + width, texts);

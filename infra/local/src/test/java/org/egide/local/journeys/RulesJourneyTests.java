@@ -66,7 +66,7 @@ class RulesJourneyTests extends Journey {
 
             guarantor.open("/fr/consultations/" + slug);
             assertThat(text(guarantor))
-                    .contains("La charte de modération a changé : version 2.")
+                    .contains("La charte de modération a changé\u00a0: version 2.")
                     .contains("les contributions paraissent désormais aussitôt");
             guarantor.open("/fr/consultations/" + slug + "/charter");
             assertThat(text(guarantor)).contains("On critique un projet, jamais une personne.");

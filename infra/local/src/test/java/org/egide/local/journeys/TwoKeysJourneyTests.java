@@ -42,7 +42,7 @@ class TwoKeysJourneyTests extends Journey {
                             .click());
             assertThat(Files.readString(file.path())).contains("contribution,name,email,contact,news");
             guarantor.open(WORKSPACE + "/journal");
-            assertThat(text(guarantor)).contains("Gaspard").contains("a téléchargé les identités : " + purpose);
+            assertThat(text(guarantor)).contains("Gaspard").contains("a téléchargé les identités\u00a0: " + purpose);
             guarantor.open("/fr/consultations/acc-douvrin/acts");
             assertThat(text(guarantor)).contains(purpose).contains("Garant").contains("Maître d’ouvrage");
             owner.openRefused(WORKSPACE + "/journal", 403);

@@ -36,6 +36,7 @@ CREATE TABLE report.section (
     claim_by      text,
     claim_until   timestamptz,
     removed_at    timestamptz,
+    removed_by    text,
     PRIMARY KEY (space_id, id),
     FOREIGN KEY (space_id, report) REFERENCES report.report (space_id, number),
     CHECK ((claim_account IS NULL) = (claim_until IS NULL) AND (claim_account IS NULL) = (claim_by IS NULL))
@@ -55,7 +56,8 @@ CREATE TABLE report.revision (
     PRIMARY KEY (space_id, section, version),
     FOREIGN KEY (space_id, section) REFERENCES report.section (space_id, id)
 );
-COMMENT ON TABLE report.revision IS 'Every wording that a section ever had: its history, and the base of a three-way view.';
+COMMENT ON TABLE report.revision IS
+    'The wordings of a section: its history, and the base of a three-way view. What autosave kept in between goes after a day.';
 
 CREATE TABLE report.note (
     space_id   uuid        NOT NULL,
@@ -94,7 +96,9 @@ CREATE TABLE report.picture (
     report      int         NOT NULL,
     number      int         NOT NULL,
     name        text        NOT NULL,
-    media_type  text        NOT NULL,
+    kind        text        NOT NULL CHECK (kind IN ('PNG', 'JPEG', 'SVG')),
+    width       int         NOT NULL,
+    height      int         NOT NULL,
     bytes       bytea       NOT NULL,
     alternative text        NOT NULL,
     caption     text        NOT NULL,

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,4 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Facade {}
+public @interface Facade {
+
+    /** A name for the container, where another module has a facade of the same name. */
+    @AliasFor(annotation = Service.class)
+    String value() default "";
+}

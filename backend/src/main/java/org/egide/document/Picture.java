@@ -39,8 +39,8 @@ public record Picture(Kind kind, byte[] bytes, int width, int height, String alt
         return alternative.isEmpty();
     }
 
-    /** The file as an address. */
-    String dataAddress() {
+    /** The file as an address: {@code data:}. */
+    public String dataAddress() {
         return "data:" + kind.mediaType() + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
 

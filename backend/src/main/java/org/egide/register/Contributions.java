@@ -89,6 +89,11 @@ public class Contributions {
         return ids.isEmpty() ? Mono.just(List.of()) : published.byIds(space, ids);
     }
 
+    /** The same by their numbers, at most 2,000. */
+    public Mono<List<PublicContribution>> numbered(SpaceId space, List<Long> numbers) {
+        return numbers.isEmpty() ? Mono.just(List.of()) : published.byNumbers(space, numbers);
+    }
+
     /**
      * Counts of a consultation, kept as contributions move, never scanned: by state, by theme of the published ones, by
      * kind of the published ones.

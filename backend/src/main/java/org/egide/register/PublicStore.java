@@ -43,6 +43,14 @@ class PublicStore {
              WHERE space_id = :space AND id = ANY(:ids)
             """;
 
+    /** Served by {@code contribution_number}: as many rows as asked for. */
+    private static final String BY_NUMBERS = """
+            SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
+                   reply_number, stance, replies, number AS key
+              FROM register.v_public
+             WHERE space_id = :space AND number = ANY(:numbers) LIMIT 2000
+            """;
+
     /** Served by the {@code published_…} index of the filter and the key. */
     private static final String PAGE = """
               FROM register.v_published
@@ -132,6 +140,16 @@ class PublicStore {
                         Rows.required(row, "count", Long.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** Of these numbers, those that the public knows. */
+    Mono<List<PublicContribution>> byNumbers(SpaceId space, List<Long> numbers) {
+        return db.sql(BY_NUMBERS)
+                .bind("space", space.value())
+                .bind("numbers", numbers.toArray(Long[]::new))
+                .map(row -> toRow(row).contribution())
+                .all()
+                .collectList();
     }
 
     /** The rows of a list after a key, in the direction given. */

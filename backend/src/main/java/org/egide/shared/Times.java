@@ -37,6 +37,13 @@ public class Times {
         return text.startsWith("1 ") ? "1er" + text.substring(1) : text;
     }
 
+    /** The day and the minute of an instant in Paris: {@code 1er mars 2021 à 14:05}. */
+    public static String minute(Instant instant, Locale locale) {
+        String time = DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(LEGAL_ZONE));
+        boolean french = Locale.FRENCH.getLanguage().equals(locale.getLanguage());
+        return day(instant, locale) + (french ? " à " : " at ") + time;
+    }
+
     /** Now, to the microsecond: PostgreSQL keeps no more, and a key built from nanoseconds would skip a row. */
     public static Instant now(Clock clock) {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

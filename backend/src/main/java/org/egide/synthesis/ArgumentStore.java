@@ -24,6 +24,10 @@ class ArgumentStore {
     /** Served by {@code argument_number}. */
     private static final String GET = COLUMNS + " WHERE a.space_id = :space AND a.number = :number";
 
+    /** Served by {@code argument_number}. */
+    private static final String NUMBERED =
+            COLUMNS + " WHERE a.space_id = :space AND a.number = ANY(:numbers) ORDER BY a.number LIMIT 2000";
+
     /** Served by {@code argument_live} for what is live, by {@code argument_number} otherwise. */
     private static final String PAGE = COLUMNS + """
              WHERE a.space_id = :space AND a.number > :after AND a.state = :state
@@ -74,6 +78,15 @@ class ArgumentStore {
                 .bind("number", number)
                 .map(ArgumentStore::toArgument)
                 .one();
+    }
+
+    Mono<List<Argument>> numbered(SpaceId space, Audience audience, List<Long> numbers) {
+        return db.sql(NUMBERED.formatted(audience.arguments()))
+                .bind("space", space.value())
+                .bind("numbers", numbers.toArray(Long[]::new))
+                .map(ArgumentStore::toArgument)
+                .all()
+                .collectList();
     }
 
     Mono<List<Argument>> page(SpaceId space, Audience audience, ArgumentFilter filter, long after, int rows) {

@@ -1,6 +1,8 @@
 package org.egide.synthesis;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.egide.shared.Cursor;
@@ -22,6 +24,9 @@ public class Arguments {
 
     /** Most arguments that are read at once. */
     public static final int MOST = 2_000;
+
+    /** Most excerpts of one argument that are read with those of others. */
+    public static final int EXCERPTS = 100;
 
     private static final String BY_NUMBER = "argument";
     private static final String BY_RANK = "excerpt";
@@ -66,6 +71,11 @@ public class Arguments {
      */
     public Mono<Argument> get(SpaceId space, Audience audience, long number) {
         return store.get(space, audience, number).switchIfEmpty(Mono.error(() -> new NotFound("unknown-argument")));
+    }
+
+    /** Arguments of these numbers, at most {@value #MOST}, whatever became of them; unknown ones are left out. */
+    public Mono<List<Argument>> numbered(SpaceId space, Audience audience, List<Long> numbers) {
+        return numbers.isEmpty() ? Mono.just(List.of()) : store.numbered(space, audience, numbers);
     }
 
     /** Living arguments that are a part of one, at most 500. */
@@ -115,6 +125,21 @@ public class Arguments {
                 .flatMap(asked -> excerpts.ofArgument(space, audience, asked, from, limit + 1))
                 .map(rows -> Slice.of(rows, limit, row -> new Cursor(BY_RANK, row.rank()).encode())
                         .map(Ranked::excerpt));
+    }
+
+    /**
+     * The excerpts that speak for some arguments now, of each at most {@value #EXCERPTS}, in the order in which they
+     * were attached, those of some texts first; excerpts whose words the public may not read are left out.
+     *
+     * @param arguments ids, at most {@value #MOST}
+     * @param first labels of texts, such as contributions' numbers
+     * @return by the argument's id; one that has none is left out
+     */
+    public Mono<Map<UUID, List<Excerpt>>> excerptsOf(
+            SpaceId space, Audience audience, List<UUID> arguments, Collection<String> first) {
+        return arguments.isEmpty()
+                ? Mono.just(Map.of())
+                : excerpts.ofArguments(space, audience, arguments, List.copyOf(first), EXCERPTS);
     }
 
     /** The arguments that a text speaks for, then those that it spoke for; at most 200. */

@@ -1,8 +1,11 @@
 package org.egide.synthesis;
 
 import io.r2dbc.spi.Readable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +27,19 @@ class ExcerptStore {
              WHERE e.space_id = :space AND e.argument = :argument AND e.rank > :after
                AND (:ended OR e.until IS NULL)
              ORDER BY e.rank LIMIT :rows
+            """;
+
+    /** Served by {@code attachment_rank}, argument by argument. */
+    private static final String OF_ARGUMENTS = """
+            SELECT asked.argument, e.id, e.source, e.item, e.label, e.revision, e.from_unit, e.to_unit, e.quote,
+                   e.since, e.until, false AS mine
+              FROM unnest(:arguments::uuid[]) WITH ORDINALITY AS asked (argument, place)
+             CROSS JOIN LATERAL (
+                   SELECT * FROM %s e
+                    WHERE e.space_id = :space AND e.argument = asked.argument AND e.until IS NULL
+                      AND e.quote IS NOT NULL
+                    ORDER BY (e.label = ANY(:first::text[])) DESC, e.rank LIMIT :each) AS e
+             ORDER BY asked.place, e.rank LIMIT :rows
             """;
 
     /** Served by {@code attachment_item}. */
@@ -52,6 +68,23 @@ class ExcerptStore {
                 .map(row -> new Ranked(Rows.required(row, "rank", Long.class), toExcerpt(row)))
                 .all()
                 .collectList();
+    }
+
+    /** Of each argument, at most so many that speak for it now and can be read. */
+    Mono<Map<UUID, List<Excerpt>>> ofArguments(
+            SpaceId space, Audience audience, List<UUID> arguments, List<String> first, int each) {
+        return db.sql(OF_ARGUMENTS.formatted(audience.excerpts()))
+                .bind("space", space.value())
+                .bind("arguments", arguments.toArray(UUID[]::new))
+                .bind("first", first.toArray(String[]::new))
+                .bind("each", each)
+                .bind("rows", arguments.size() * each)
+                .map(row -> Map.entry(Rows.required(row, "argument", UUID.class), toExcerpt(row)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Mono<List<Attached>> ofItem(SpaceId space, Audience audience, UUID item, String account) {

@@ -2,7 +2,6 @@ package org.egide.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ public final class Dates {
 
     /** The day and the minute of an instant: {@code 1er mars 2021 à 14:05}. */
     public static String toTheMinute(Instant instant, Locale locale) {
-        String time = DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(Times.LEGAL_ZONE));
-        return of(instant, locale) + (isFrench(locale) ? " à " : " at ") + time;
-    }
-
-    private static boolean isFrench(Locale locale) {
-        return Locale.FRENCH.getLanguage().equals(locale.getLanguage());
+        return Times.minute(instant, locale);
     }
 }

@@ -2,7 +2,7 @@ package org.egide.web.moderation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.egide.web.moderation.RecordFigures.Counts;
+import org.egide.moderation.DecisionCounts;
 import org.egide.web.moderation.RecordFigures.Week;
 
 /**
@@ -35,7 +35,7 @@ record RecordChart(int width, int height, int ground, long most, List<Column> co
     }
 
     private static Column column(Week week, int x, long most) {
-        Counts counts = week.counts();
+        DecisionCounts counts = week.counts();
         List<Part> parts = new ArrayList<>();
         long y = GROUND;
         y = add(parts, "published", counts.published(), y, most);

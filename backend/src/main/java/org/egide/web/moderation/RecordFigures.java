@@ -1,20 +1,16 @@
 package org.egide.web.moderation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.egide.moderation.Decision.Outcome;
-import org.egide.moderation.Ground;
+import org.egide.moderation.DecisionCounts;
+import org.egide.moderation.DecisionCounts.OfGround;
 import org.egide.moderation.ModerationRecord.Figures;
 import org.egide.web.Dates;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What moderation did, counted: in all, by week, by ground.
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param weeks the latest weeks, the latest first; at most a year
  * @param grounds every ground that kept something back, the most frequent first
  */
-record RecordFigures(Counts all, List<Week> weeks, List<OfGround> grounds) {
+record RecordFigures(DecisionCounts all, List<Week> weeks, List<OfGround> grounds) {
 
     private static final int WEEKS = 53;
 
@@ -34,73 +30,12 @@ record RecordFigures(Counts all, List<Week> weeks, List<OfGround> grounds) {
                 .collect(Collectors.groupingBy(
                         Figures::week, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         return new RecordFigures(
-                Counts.of(whole),
+                DecisionCounts.of(whole),
                 byWeek.entrySet().stream()
                         .limit(WEEKS)
-                        .map(week -> new Week(Dates.of(week.getKey(), locale), Counts.of(week.getValue())))
+                        .map(week -> new Week(Dates.of(week.getKey(), locale), DecisionCounts.of(week.getValue())))
                         .toList(),
-                Arrays.stream(Ground.values())
-                        .map(ground -> OfGround.of(ground, figures))
-                        .filter(row -> row.decided() > 0)
-                        .sorted(Comparator.comparingLong(OfGround::decided).reversed())
-                        .toList());
-    }
-
-    private static long sum(List<Figures> rows, Predicate<Figures> which, ToLongFunction<Figures> what) {
-        return rows.stream().filter(which).mapToLong(what).sum();
-    }
-
-    /**
-     * Counts of decisions.
-     *
-     * @param decided decisions
-     * @param published of these, to publish whole
-     * @param redacted of these, to publish with passages blacked out
-     * @param refused of these, to refuse
-     * @param inTime of these, made within the charter's delay
-     * @param delaySeconds how long they waited, on average
-     * @param undone of these, taken back since by a guarantor
-     * @param appealed of these, appealed against since
-     * @param reversed of these, reversed on appeal since
-     * @param restored refused, then taken back or reversed
-     */
-    record Counts(
-            long decided,
-            long published,
-            long redacted,
-            long refused,
-            long inTime,
-            long delaySeconds,
-            long undone,
-            long appealed,
-            long reversed,
-            long restored) {
-
-        static Counts of(List<Figures> rows) {
-            long decided = sum(rows, row -> true, Figures::decided);
-            long waited = sum(rows, row -> true, row -> row.decided() * row.meanDelaySeconds());
-            return new Counts(
-                    decided,
-                    sum(rows, row -> row.outcome() == Outcome.PUBLISH, Figures::decided),
-                    sum(rows, row -> row.outcome() == Outcome.PUBLISH_REDACTED, Figures::decided),
-                    sum(rows, row -> row.outcome() == Outcome.REFUSE, Figures::decided),
-                    sum(rows, row -> true, Figures::inTime),
-                    decided == 0 ? 0 : waited / decided,
-                    sum(rows, row -> true, Figures::undone),
-                    sum(rows, row -> true, Figures::appealed),
-                    sum(rows, row -> true, Figures::reversed),
-                    sum(rows, row -> row.outcome() == Outcome.REFUSE, row -> row.undone() + row.reversed()));
-        }
-
-        /** Whole hours that they waited, on average. */
-        public long delayHours() {
-            return Math.round(delaySeconds / 3600.0);
-        }
-
-        /** How many in a hundred were made in time; null while none was made. */
-        public @Nullable Long inTimePercent() {
-            return decided == 0 ? null : Math.round(100.0 * inTime / decided);
-        }
+                OfGround.all(figures));
     }
 
     /**
@@ -109,27 +44,5 @@ record RecordFigures(Counts all, List<Week> weeks, List<OfGround> grounds) {
      * @param begins its Monday
      * @param counts what was decided in it
      */
-    record Week(String begins, Counts counts) {}
-
-    /**
-     * Counts of a ground.
-     *
-     * @param ground which
-     * @param decided decisions that rest on it
-     * @param undone of these, taken back since
-     * @param appealed of these, appealed against since
-     * @param reversed of these, reversed since
-     */
-    record OfGround(Ground ground, long decided, long undone, long appealed, long reversed) {
-
-        static OfGround of(Ground ground, List<Figures> figures) {
-            Predicate<Figures> its = row -> row.ground() == ground;
-            return new OfGround(
-                    ground,
-                    sum(figures, its, Figures::decided),
-                    sum(figures, its, Figures::undone),
-                    sum(figures, its, Figures::appealed),
-                    sum(figures, its, Figures::reversed));
-        }
-    }
+    record Week(String begins, DecisionCounts counts) {}
 }

@@ -1,0 +1,75 @@
+package org.egide.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.egide.consultation.Consultation;
+import org.egide.figures.Figure;
+import org.egide.figures.Figures;
+import org.egide.shared.Facade;
+import org.egide.synthesis.Arguments;
+import org.egide.synthesis.Audience;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import reactor.core.publisher.Mono;
+
+/**
+ * The sections that a report begins with, after the guarantors' template (domain, 2.2): what is recorded, cited piece
+ * by piece, and the fixed words of the foreword. It invents nothing: what is for the guarantors to judge is left to
+ * write, with a hint in italics that {@link Checks} points out until it is replaced.
+ */
+@Facade
+public class FirstDraft {
+
+    private final Arguments arguments;
+    private final Figures figures;
+    private final ObjectProvider<Unanswered> unanswered;
+    private final MessageSource messages;
+
+    FirstDraft(Arguments arguments, Figures figures, ObjectProvider<Unanswered> unanswered, MessageSource messages) {
+        this.arguments = arguments;
+        this.figures = figures;
+        this.unanswered = unanswered;
+        this.messages = messages;
+    }
+
+    /**
+     * The first draft of a report.
+     *
+     * <p>Fails with {@code InvalidRequest} {@code not-past-yet} for an instant that is not over yet.
+     *
+     * @param asOf as of when it is drafted: figures of which nothing is known by then are left out
+     */
+    public Mono<List<SectionDraft>> of(Consultation consultation, ReportKind kind, Locale language, Instant asOf) {
+        return Mono.zip(
+                        arguments.all(consultation.id(), Audience.GUARANTORS),
+                        figures.asOf(consultation, asOf),
+                        unanswered(consultation))
+                .map(all -> {
+                    Set<String> known = all.getT2().figures().stream()
+                            .filter(one -> !one.rows().isEmpty()
+                                    || one.id().rows().name().equals("NONE"))
+                            .map(Figure::id)
+                            .map(id -> id.id())
+                            .collect(Collectors.toUnmodifiableSet());
+                    return new Template(
+                                    consultation,
+                                    new Phrases(messages, language),
+                                    all.getT1(),
+                                    known,
+                                    all.getT3().orElse(null))
+                            .sections(kind);
+                });
+    }
+
+    /** Questions without an answer; empty where nothing here keeps answers. */
+    private Mono<Optional<List<Long>>> unanswered(Consultation consultation) {
+        Unanswered source = unanswered.getIfAvailable();
+        return source == null
+                ? Mono.just(Optional.empty())
+                : source.questions(consultation).map(Optional::of);
+    }
+}

@@ -1,0 +1,65 @@
+package org.egide.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.egide.consultation.Commune;
+import org.egide.consultation.Consultation;
+import org.egide.duty.Duty;
+import org.egide.figures.FigureInWords;
+import org.egide.moderation.ModerationRecord;
+import org.egide.synthesis.Argument;
+import org.egide.synthesis.CoverageFigures;
+import org.egide.synthesis.Excerpt;
+
+/**
+ * Everything that a report is composed of, read before the first word is written.
+ *
+ * @param draft what is composed
+ * @param sections its sections, read
+ * @param cited what its citations lead to, by {@link Token#thing()}
+ * @param recorded what is recorded of the consultation
+ * @param excerpts the excerpts of each argument that is drawn, by the argument's id
+ */
+record Material(
+        Draft draft,
+        List<Parsed> sections,
+        Map<String, Cited> cited,
+        Recorded recorded,
+        Map<UUID, List<Excerpt>> excerpts) {
+
+    /**
+     * What is composed.
+     *
+     * @param sections in order
+     * @param asOf as of when its figures are
+     */
+    record Draft(
+            Consultation consultation,
+            Report report,
+            List<Section> sections,
+            List<GuarantorRequest> requests,
+            Instant asOf,
+            Imprint imprint) {}
+
+    /**
+     * What is recorded of a consultation.
+     *
+     * @param arguments living ones that the public reads, by number
+     * @param figures by id
+     * @param coverage as of the instant
+     * @param duties what the law asks, and what was done
+     * @param moderation decisions by week, outcome and ground
+     * @param communes the perimeter
+     * @param pictures by number
+     */
+    record Recorded(
+            Map<String, Argument> arguments,
+            Map<String, FigureInWords> figures,
+            CoverageFigures coverage,
+            List<Duty> duties,
+            List<ModerationRecord.Figures> moderation,
+            List<Commune> communes,
+            Map<String, ReportPicture> pictures) {}
+}

@@ -1,0 +1,29 @@
+package org.egide.report;
+
+import java.util.List;
+import org.egide.document.Block;
+import org.egide.document.Block.Illustration;
+import org.egide.document.Block.Paragraph;
+import org.egide.document.Picture;
+import org.egide.shared.Refusal;
+
+/** A picture of the report. Without an alternative text it is not shown: who does not see it would be told nothing. */
+final class PictureBlock {
+
+    private PictureBlock() {}
+
+    static List<Block> make(Token token, Scene scene) {
+        ReportPicture picture = scene.material().recorded().pictures().get(token.name());
+        String typed = "@" + token.text();
+        if (picture == null) {
+            scene.find(Finding.Kind.DEAD_CITATION, typed);
+            return List.of(Paragraph.of(typed));
+        }
+        try {
+            return List.of(new Illustration(Picture.of(picture.bytes(), picture.alternative()), picture.caption()));
+        } catch (Refusal refused) {
+            scene.find(Finding.Kind.PICTURE_WITHOUT_ALTERNATIVE, typed);
+            return List.of(Paragraph.of(typed));
+        }
+    }
+}

@@ -49,7 +49,8 @@ public final class VerifyLog {
         private static final Path BUILT = build();
 
         private static Path build() {
-            Path program = PROJECT.resolve("backend/target/verify-log");
+            String jvm = System.getProperty("egide.test.jvm", "jvm-1");
+            Path program = PROJECT.resolve("backend/target/verify-log-" + jvm);
             Answer answer =
                     execute(List.of(PROJECT.resolve("infra/verify-log/build").toString(), program.toString()));
             if (!answer.proved()) {

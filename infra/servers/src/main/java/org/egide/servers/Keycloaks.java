@@ -34,7 +34,8 @@ public final class Keycloaks {
 
         private static Keycloak started() {
             Keycloak server = new Keycloak(
-                    Path.of("target", "servers", "keycloak"),
+                    // A folder for each of the test JVMs that run in one module side by side, unpacked once.
+                    Path.of("target", "servers", "keycloak-" + System.getProperty("egide.test.jvm", "jvm-1")),
                     Ports.free(),
                     MAIL.getSmtp().getPort(),
                     Ports.free(),

@@ -11,12 +11,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.egide.servers.Ports;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The one command of the README: it starts soon, ends cleanly, and starts again whatever ended it. */
+/**
+ * The one command of the README: it starts soon, ends cleanly, and starts again whatever ended it. Its bounds are those
+ * of a machine that does nothing else.
+ */
+@Tag("alone")
 class LocalStackTests {
 
     private static final Duration FIRST_PAGE = Duration.ofSeconds(10);

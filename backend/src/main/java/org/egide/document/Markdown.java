@@ -2,6 +2,8 @@ package org.egide.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
@@ -24,8 +26,8 @@ import org.egide.shared.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CommonMark with tables into blocks. HTML is left out, scripts with what they hold; links that a document may
- * not hold become words; pictures become their alternative text.
+ * Reads CommonMark with tables and footnotes into blocks. HTML is left out, scripts with what they hold; links that a
+ * document may not hold become words; pictures become their alternative text.
  */
 public final class Markdown {
 
@@ -36,16 +38,16 @@ public final class Markdown {
     private static final int MOST_OPEN = 500;
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
             .maxOpenBlockParsers(OPEN_BLOCKS)
             .build();
 
     private final int under;
     private final MarkdownRuns runs;
 
-    private Markdown(int under, Citations citations) {
+    private Markdown(int under, Citations citations, MarkdownNotes notes) {
         this.under = under;
-        this.runs = new MarkdownRuns(citations);
+        this.runs = new MarkdownRuns(citations, notes);
     }
 
     /**
@@ -63,7 +65,8 @@ public final class Markdown {
             throw new InvalidRequest("text-too-nested", DEEPEST);
         }
         List<Block> blocks = new ArrayList<>();
-        new Markdown(under, citations).children(PARSER.parse(Plain.writable(text)), blocks);
+        Node parsed = PARSER.parse(Plain.writable(text));
+        new Markdown(under, citations, new MarkdownNotes(parsed)).children(parsed, blocks);
         Bounds.check(blocks);
         return blocks;
     }
@@ -109,6 +112,7 @@ public final class Markdown {
                         paragraphs.addAll(paragraphs(item, depth + 1));
                     }
                 }
+                case FootnoteDefinition ignored -> {}
                 default -> paragraphs.add(runs.of(node));
             }
         }
@@ -128,6 +132,9 @@ public final class Markdown {
         List<Run> text = new ArrayList<>();
         Listing nested = null;
         for (Node node = item.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof FootnoteDefinition) {
+                continue;
+            }
             if (node instanceof ListBlock list) {
                 nested = joined(nested, list(list, depth + 1));
             } else {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -28,9 +29,12 @@ final class MarkdownRuns {
             Pattern.compile("(?<![\\p{L}\\p{N}_.])@([\\p{L}\\p{N}](?:[\\p{L}\\p{N}:_-]*[\\p{L}\\p{N}])?)");
 
     private final Citations citations;
+    private final MarkdownNotes notes;
+    private boolean inNote;
 
-    MarkdownRuns(Citations citations) {
+    MarkdownRuns(Citations citations, MarkdownNotes notes) {
         this.citations = citations;
+        this.notes = notes;
     }
 
     /** The runs that a node holds. */
@@ -89,8 +93,20 @@ final class MarkdownRuns {
             case StrongEmphasis strong -> runs.add(new Run.Strong(of(strong, depth + 1)));
             case Link link -> addLink(link, depth, runs);
             case Image image -> runs.addAll(of(image, depth + 1));
+            case FootnoteReference note -> addNote(note.getLabel(), runs);
             default -> runs.addAll(of(node, depth + 1));
         }
+    }
+
+    /** One that is called within a note, or that says nothing, stays words. */
+    private void addNote(String label, List<Run> runs) {
+        List<Run> words = List.of();
+        if (!inNote) {
+            inNote = true;
+            words = notes.of(label, this);
+            inNote = false;
+        }
+        runs.add(words.isEmpty() ? new Run.Text("[^" + label + "]") : new Run.Note(words));
     }
 
     private void addLink(Link link, int depth, List<Run> runs) {

@@ -71,6 +71,41 @@ class MarkdownTests {
                         new Run.Text(", @c99 et zoe@c12.example."));
     }
 
+    @Test
+    void notesStandWhereTheyAreCalled() {
+        List<Block> blocks =
+                Markdown.read("""
+                Le débit[^débit] et la pente[^2], encore le débit[^DÉBIT], mais pas[^rien].
+
+                [^débit]: Mesuré *au pont*.
+
+                    Deux fois.
+                [^2]: Voir @c12 et [^débit].
+                [^3]: Que personne n’appelle.
+                """, 0, token -> Optional.of(new Run.Citation(1, "https://example.org/12", token)));
+
+        Run.Note flow = new Run.Note(List.of(
+                new Run.Text("Mesuré "),
+                new Run.Emphasis(Run.of("au pont")),
+                new Run.Text("."),
+                new Run.LineBreak(),
+                new Run.Text("Deux fois.")));
+        assertThat(blocks).singleElement().isInstanceOfSatisfying(Paragraph.class, paragraph -> {
+            assertThat(paragraph.text()).filteredOn(Run.Note.class::isInstance).hasSize(3);
+            assertThat(paragraph.text().get(1)).isEqualTo(flow);
+            assertThat(((Run.Note) paragraph.text().get(3)).runs())
+                    .contains(new Run.Citation(1, "https://example.org/12", "c12"), new Run.Text("[^débit]"));
+            assertThat(Run.plain(paragraph.text())).endsWith("mais pas[^rien].");
+        });
+    }
+
+    @Test
+    void aNoteCalledFromEverywhereMakesNothingEndless() {
+        refuses("x[^1] ".repeat(20_000) + "\n\n[^1]: " + "long ".repeat(1_000), "text-too-long");
+        assertThat(Markdown.read("[^1]: ".repeat(10_000) + "ici[^1]", 0, Citations.NONE))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -120,7 +155,7 @@ class MarkdownTests {
     Arbitrary<String> marks() {
         List<String> marks = Stream.of(
                         "# |- |1. |> |**|*|_|`|```\n|\n|\n\n|-|-|[a](b)|<b>|<script>|</script>|![|](|)".split("\\|"),
-                        new String[] {"|", "mot", " ", "    ", "@c1", "\u0000", "&lt;", "\\"})
+                        new String[] {"|", "mot", " ", "    ", "@c1", "\u0000", "&lt;", "\\", "[^1]", "\n[^1]: "})
                 .flatMap(Stream::of)
                 .toList();
         return Arbitraries.of(marks).list().ofMaxSize(60).map(parts -> String.join("", parts));

@@ -180,10 +180,15 @@ CREATE TABLE synthesis.suggester (
     name     text   NOT NULL,
     decided  bigint NOT NULL,
     followed bigint NOT NULL CHECK (followed <= decided),
+    proposed bigint NOT NULL DEFAULT 0,
+    taken    bigint NOT NULL DEFAULT 0,
+    refused  bigint NOT NULL DEFAULT 0,
+    ignored  bigint NOT NULL DEFAULT 0 CHECK (taken + refused + ignored <= proposed),
     PRIMARY KEY (space_id, name)
 );
 COMMENT ON TABLE synthesis.suggester IS
-    'Attachments that guarantors decided with suggestions beside, and how many were to an argument that was proposed.';
+    'Attachments that guarantors decided with suggestions beside, and how many were to an argument that was proposed; '
+    'the tally of synthesis.proposal by what was last done of each.';
 
 CREATE TABLE synthesis.coverage (
     space_id   uuid   NOT NULL,

@@ -35,38 +35,50 @@ class SuggestionStore {
             """;
 
     private static final String PROPOSE = """
-            INSERT INTO synthesis.proposal (space_id, suggester, contribution, argument, at)
-            SELECT :space, p.suggester, :item, a.id, :at
-              FROM unnest(:suggesters::text[], :numbers::bigint[]) AS p (suggester, number)
-              JOIN synthesis.argument a ON a.space_id = :space AND a.number = p.number
-                ON CONFLICT DO NOTHING
+            WITH made AS (
+                INSERT INTO synthesis.proposal (space_id, suggester, contribution, argument, at)
+                SELECT :space, p.suggester, :item, a.id, :at
+                  FROM unnest(:suggesters::text[], :numbers::bigint[]) AS p (suggester, number)
+                  JOIN synthesis.argument a ON a.space_id = :space AND a.number = p.number
+                    ON CONFLICT DO NOTHING
+                RETURNING suggester)
+            INSERT INTO synthesis.suggester AS kept (space_id, name, decided, followed, proposed)
+            SELECT :space, suggester, 0, 0, count(*) FROM made GROUP BY suggester ORDER BY suggester
+                ON CONFLICT (space_id, name) DO UPDATE SET proposed = kept.proposed + excluded.proposed
+            """;
+
+    /** After what was done of some proposals: out of the tally of what was last done, into that of now. */
+    private static final String TALLY = """
+            UPDATE synthesis.suggester kept
+               SET taken = kept.taken + d.taken, refused = kept.refused + d.refused, ignored = kept.ignored + d.ignored
+              FROM (SELECT suggester, sum((now = 'TAKEN')::int - (coalesce(was, '') = 'TAKEN')::int) AS taken,
+                           sum((now = 'REFUSED')::int - (coalesce(was, '') = 'REFUSED')::int) AS refused,
+                           sum((now = 'IGNORED')::int - (coalesce(was, '') = 'IGNORED')::int) AS ignored
+                      FROM done GROUP BY suggester) d
+             WHERE kept.space_id = :space AND kept.name = d.suggester
             """;
 
     /** Served by the primary key. */
     private static final String DECIDE = """
-            UPDATE synthesis.proposal SET outcome = :outcome, at = :at
-             WHERE space_id = :space AND suggester = ANY(:suggesters) AND contribution = :item
-               AND argument = (SELECT id FROM synthesis.argument WHERE space_id = :space AND number = :argument)
-            """;
+            WITH done AS (
+                UPDATE synthesis.proposal SET outcome = :outcome, at = :at
+                 WHERE space_id = :space AND suggester = ANY(:suggesters) AND contribution = :item
+                   AND argument = (SELECT id FROM synthesis.argument WHERE space_id = :space AND number = :argument)
+                RETURNING suggester, old.outcome AS was, new.outcome AS now)
+            """ + TALLY;
 
     /** Served by the primary key. */
     private static final String IGNORE = """
-            UPDATE synthesis.proposal SET outcome = 'IGNORED', at = :at
-             WHERE space_id = :space AND suggester = ANY(:suggesters) AND contribution = :item AND outcome IS NULL
-            """;
+            WITH done AS (
+                UPDATE synthesis.proposal SET outcome = 'IGNORED', at = :at
+                 WHERE space_id = :space AND suggester = ANY(:suggesters) AND contribution = :item AND outcome IS NULL
+                RETURNING suggester, old.outcome AS was, new.outcome AS now)
+            """ + TALLY;
 
-    /** Counted from the proposals of the consultation, by the primary key: some for each contribution that was read. */
+    /** Served by the primary key. */
     private static final String AGREEMENT = """
-            SELECT coalesce(s.name, p.suggester) AS name, coalesce(s.decided, 0) AS decided,
-                   coalesce(s.followed, 0) AS followed, coalesce(p.proposed, 0) AS proposed,
-                   coalesce(p.taken, 0) AS taken, coalesce(p.refused, 0) AS refused, coalesce(p.ignored, 0) AS ignored
-              FROM (SELECT name, decided, followed FROM synthesis.suggester WHERE space_id = :space) s
-              FULL JOIN (SELECT suggester, count(*) AS proposed, count(*) FILTER (WHERE outcome = 'TAKEN') AS taken,
-                                count(*) FILTER (WHERE outcome = 'REFUSED') AS refused,
-                                count(*) FILTER (WHERE outcome = 'IGNORED') AS ignored
-                           FROM synthesis.proposal WHERE space_id = :space GROUP BY suggester) p
-                ON p.suggester = s.name
-             ORDER BY 1 LIMIT 50
+            SELECT name, decided, followed, proposed, taken, refused, ignored FROM synthesis.suggester
+             WHERE space_id = :space ORDER BY name LIMIT 50
             """;
 
     /** Those that will probably be read next; served by {@code item_unread}. */

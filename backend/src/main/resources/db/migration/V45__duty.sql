@@ -4,7 +4,8 @@ CREATE TABLE duty.rule (
     regime      text NOT NULL,
     key         text NOT NULL CHECK (key ~ '^[a-z]+(-[a-z]+)*$'),
     anchor      text NOT NULL CHECK (anchor IN
-                    ('OPENING', 'CLOSING', 'REPORT_HANDED', 'REPORT_PUBLISHED', 'RESPONSE_PUBLISHED')),
+                    ('REFERRAL', 'DECISION', 'OPENING', 'CLOSING', 'REPORT_HANDED', 'REPORT_PUBLISHED',
+                     'RESPONSE_PUBLISHED', 'INQUIRY')),
     valid_from  date NOT NULL,
     valid_until date,
     rank        int  NOT NULL,
@@ -59,9 +60,57 @@ SELECT regime, key, anchor, DATE '2017-01-01', rank, holder, months, days, clear
     ('yearly-report', 'RESPONSE_PUBLISHED', 100, 'GUARANTOR', 12, 0, false, 'DOCUMENT', 'PRACTICE', false,
      'Le rapport intermédiaire de la concertation continue paraît, chaque année jusqu’à l’enquête publique',
      'The interim report of the continuing consultation appears, each year until the public inquiry',
+     'C. env. L121-14 ; pratique de la CNDP'),
+    ('inquiry', 'REPORT_PUBLISHED', 110, 'OWNER', 96, 0, false, 'NONE', 'UNSETTLED', true,
+     'L’enquête publique, ou la participation qui en tient lieu, s’ouvre',
+     'The public inquiry, or the participation that stands for it, opens', 'C. env. L121-12'),
+    ('final-report', 'INQUIRY', 120, 'GUARANTOR', 0, 0, false, 'DOCUMENT', 'PRACTICE', false,
+     'Le rapport final de la concertation continue paraît, pour le dossier d’enquête',
+     'The final report of the continuing consultation appears, for the file of the inquiry',
      'C. env. L121-14 ; pratique de la CNDP')
        ) AS one (key, anchor, rank, holder, months, days, clear, evidence, certainty, optional, title_fr, title_en, source)
  CROSS JOIN (VALUES ('CNDP_PRIOR'), ('OWNER_L121_8_II'), ('VOLUNTARY_WITH_GUARANTOR'), ('IMPOSED'), ('INITIATIVE_RIGHT'))
+       AS with_guarantor (regime);
+
+-- Before the opening: referral, decision, appointment, preparation, approval (domain, 1.4; D1 to D3 of 1.5).
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+VALUES
+    ('CNDP_PRIOR', 'referral', 'REFERRAL', '2017-01-01', 1, 'OWNER', 0, 0, false, 'NONE', 'LAW', false,
+     'La Commission nationale du débat public est saisie', 'The national commission for public debate is referred to',
+     'C. env. L121-8 I, R121-3'),
+    ('CNDP_PRIOR', 'decision', 'REFERRAL', '2017-01-01', 2, 'COMMISSION', 2, 0, false, 'NONE', 'LAW', false,
+     'La Commission décide : débat public, concertation préalable, ou rien',
+     'The commission decides: public debate, prior consultation, or nothing', 'C. env. L121-9 3°'),
+    ('CNDP_PRIOR', 'guarantor-appointed', 'DECISION', '2017-01-01', 3, 'COMMISSION', 0, 35, false, 'NONE', 'UNSETTLED', false,
+     'La Commission nomme les garants', 'The commission appoints the guarantors',
+     'C. env. L121-9 ; 35 jours par analogie avec R121-7 I'),
+    ('CNDP_PRIOR', 'scheduled', 'OPENING', '2017-01-01', 6, 'COMMISSION', 0, -15, true, 'NONE', 'LAW', false,
+     'La Commission arrête le dossier, les modalités et le calendrier',
+     'The commission approves the file, the terms and the calendar', 'C. env. L121-9');
+
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+SELECT regime, key, anchor, DATE '2017-01-01', rank, holder, months, days, false, 'NONE', certainty, false, title_fr, title_en,
+       source
+  FROM (VALUES
+    ('referral', 'REFERRAL', 1, 'OWNER', 0, 0, 'LAW',
+     'Un garant est demandé à la Commission nationale du débat public',
+     'The national commission for public debate is asked for a guarantor', 'C. env. L121-17'),
+    ('guarantor-appointed', 'REFERRAL', 3, 'COMMISSION', 0, 35, 'UNSETTLED',
+     'La Commission nomme les garants', 'The commission appoints the guarantors',
+     'C. env. L121-16-1 ; 35 jours par analogie avec R121-7 I')
+       ) AS one (key, anchor, rank, holder, months, days, certainty, title_fr, title_en, source)
+ CROSS JOIN (VALUES ('OWNER_L121_8_II'), ('VOLUNTARY_WITH_GUARANTOR'), ('IMPOSED'), ('INITIATIVE_RIGHT'))
+       AS asking (regime);
+
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+SELECT regime, 'preparation', 'OPENING', DATE '2017-01-01', 4, 'OWNER', -2, 0, false, 'NONE', 'PRACTICE', true,
+       'La préparation commence avec les garants : deux à trois mois d’étude du contexte, d’entretiens, de dossier',
+       'Preparation begins with the guarantors: two to three months of context study, interviews and file',
+       'Recommandation de la CNDP'
+  FROM (VALUES ('CNDP_PRIOR'), ('OWNER_L121_8_II'), ('VOLUNTARY_WITH_GUARANTOR'), ('IMPOSED'), ('INITIATIVE_RIGHT'))
        AS with_guarantor (regime);
 
 INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
@@ -94,6 +143,7 @@ CREATE TABLE duty.performance (
     proof_name   text        CHECK (length(proof_name) <= 200),
     proof_type   text        CHECK (proof_type IN ('image/jpeg', 'image/png', 'application/pdf')),
     proof_hash   text,
+    proof_checked boolean    NOT NULL,
     proof        bytea       CHECK (octet_length(proof) <= 5242880),
     by_name      text        NOT NULL,
     at           timestamptz NOT NULL,

@@ -54,10 +54,14 @@ public record Calendar(
 
     /** The days on which contributions are received, the days of each suspension left out. */
     public long openDays() {
+        return ChronoUnit.DAYS.between(opensOn, closesOn) + 1 - suspendedDays();
+    }
+
+    /** The days of all suspensions; one that does not end lasts until the last day. */
+    long suspendedDays() {
         long earlier = earlierSuspensions.stream().mapToLong(Suspension::days).sum();
         LocalDate until = resumesOn == null ? closesOn.plusDays(1) : resumesOn;
-        long latest = suspendedOn == null ? 0 : ChronoUnit.DAYS.between(suspendedOn, until);
-        return ChronoUnit.DAYS.between(opensOn, closesOn) + 1 - earlier - latest;
+        return earlier + (suspendedOn == null ? 0 : ChronoUnit.DAYS.between(suspendedOn, until));
     }
 
     /**

@@ -18,10 +18,12 @@ class DraftCheck {
 
     private final RegimeStore regimes;
     private final Perimeters perimeters;
+    private final CalendarProperties unsettled;
 
-    DraftCheck(RegimeStore regimes, Perimeters perimeters) {
+    DraftCheck(RegimeStore regimes, Perimeters perimeters, CalendarProperties unsettled) {
         this.regimes = regimes;
         this.perimeters = perimeters;
+        this.unsettled = unsettled;
     }
 
     /**
@@ -77,7 +79,8 @@ class DraftCheck {
                 .map(inForce -> inForce.stream()
                         .filter(regime -> regime.code().equals(draft.regime()))
                         .findFirst()
-                        .map(regime -> LegalWarnings.of(draft.calendar(), draft.members(), regime))
+                        .map(regime -> LegalWarnings.of(
+                                draft.calendar(), draft.members(), regime, unsettled.suspensionCounts()))
                         .orElse(List.of()));
     }
 }

@@ -13,10 +13,17 @@ final class LegalWarnings {
 
     private LegalWarnings() {}
 
-    static List<LegalWarning> of(Calendar calendar, List<Member> members, LegalRegime regime) {
+    /**
+     * All of it.
+     *
+     * @param suspensionCounts whether the days of a suspension are part of the longest duration
+     */
+    static List<LegalWarning> of(
+            Calendar calendar, List<Member> members, LegalRegime regime, boolean suspensionCounts) {
         List<LegalWarning> warnings = new ArrayList<>();
         aboutNotice(calendar, regime, warnings);
-        aboutDuration(calendar, regime, warnings);
+        aboutFewestDays(calendar, regime, warnings);
+        aboutMostMonths(calendar, regime, suspensionCounts, warnings);
         if (calendar.suspendedOn() != null && calendar.resumesOn() == null) {
             warnings.add(LegalWarning.doubt("calendar/resumesOn", "no-resumption-day"));
         }
@@ -51,18 +58,24 @@ final class LegalWarnings {
         }
     }
 
-    /** Both ends are days of the consultation, those of suspensions are none; months are counted date to date. */
-    private static void aboutDuration(Calendar calendar, LegalRegime regime, List<LegalWarning> warnings) {
+    /** Both ends are days of the consultation, those of suspensions are none. */
+    private static void aboutFewestDays(Calendar calendar, LegalRegime regime, List<LegalWarning> warnings) {
         Integer fewest = regime.minDays();
         long days = calendar.openDays();
         if (fewest != null && days < fewest) {
             warnings.add(LegalWarning.breach("calendar/closesOn", "too-short", days, fewest));
         }
+    }
+
+    /** Months are counted date to date. */
+    private static void aboutMostMonths(
+            Calendar calendar, LegalRegime regime, boolean suspensionCounts, List<LegalWarning> warnings) {
         Integer most = regime.maxMonths();
         if (most == null) {
             return;
         }
-        LocalDate sameDay = calendar.opensOn().plusMonths(most);
+        LocalDate sameDay =
+                calendar.opensOn().plusMonths(most).plusDays(suspensionCounts ? 0 : calendar.suspendedDays());
         if (calendar.closesOn().isAfter(sameDay)) {
             warnings.add(LegalWarning.breach("calendar/closesOn", "too-long", most, sameDay.minusDays(1)));
         } else if (calendar.closesOn().equals(sameDay)) {

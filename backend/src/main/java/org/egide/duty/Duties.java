@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Action;
@@ -35,6 +36,7 @@ public class Duties {
 
     private final RuleStore rules;
     private final PerformanceStore store;
+    private final VirusCheck viruses;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final DutyProperties properties;
@@ -43,12 +45,14 @@ public class Duties {
     Duties(
             RuleStore rules,
             PerformanceStore store,
+            VirusCheck viruses,
             Ledger ledger,
             TransactionalOperator transaction,
             DutyProperties properties,
             Clock clock) {
         this.rules = rules;
         this.store = store;
+        this.viruses = viruses;
         this.ledger = ledger;
         this.transaction = transaction;
         this.properties = properties;
@@ -83,28 +87,35 @@ public class Duties {
      *
      * <p>Fails with {@code NotFound} {@code unknown-duty}, {@code NotAllowed} {@code not-your-role} for a duty of
      * somebody else, {@code InvalidRequest} naming every field at fault, {@code Conflict} {@code
-     * too-many-performances}.
+     * too-many-performances}, {@code Unavailable} {@code virus-check-unavailable}.
      */
     public Mono<Duty> perform(Consultation consultation, String key, PerformanceDraft draft, Person by) {
         return held(consultation, key, by)
-                .flatMap(duty -> write(consultation.id(), performance(key, draft, by), draft))
+                .doOnNext(duty -> requireSaid(draft))
+                .flatMap(duty -> viruses.check(draft.file()))
+                .flatMap(checked -> write(consultation.id(), performance(key, draft, checked, by), draft))
                 .then(Mono.defer(() -> get(consultation, key)));
     }
 
-    private Performance performance(String key, PerformanceDraft draft, Person by) {
-        List<Fault> faults = new ArrayList<>(draft.faults(today()));
-        LocalDate day = draft.doneOn();
-        if (!faults.isEmpty() || day == null) {
+    private void requireSaid(PerformanceDraft draft) {
+        List<Fault> faults = draft.faults(today());
+        if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
+        if (draft.file().length > 0) {
+            ProofFile.of(draft.fileName(), draft.file());
+        }
+    }
+
+    private Performance performance(String key, PerformanceDraft draft, boolean checked, Person by) {
         ProofFile file = draft.file().length == 0 ? null : ProofFile.of(draft.fileName(), draft.file());
         return new Performance(
                 Ids.next(),
                 key,
-                day,
+                Objects.requireNonNull(draft.doneOn()),
                 draft.place().strip(),
                 draft.note().strip(),
-                file == null ? null : file.proof(),
+                file == null ? null : file.proof(checked),
                 by.name(),
                 Times.now(clock),
                 null);

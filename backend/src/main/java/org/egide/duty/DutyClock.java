@@ -20,6 +20,10 @@ final class DutyClock {
     private static final String REPORT = "report";
     private static final String RESPONSE = "response";
     private static final String IN_OFFICE = "guarantor-in-office";
+    private static final String APPOINTED = "guarantor-appointed";
+    private static final String REFERRAL = "referral";
+    private static final String DECISION = "decision";
+    private static final String INQUIRY = "inquiry";
 
     private final Consultation consultation;
     private final Recorded recorded;
@@ -59,6 +63,9 @@ final class DutyClock {
 
     private List<Due> due(DutyRule rule) {
         return switch (rule.anchor()) {
+            case REFERRAL -> afterWhatWasSaid(rule, REFERRAL);
+            case DECISION -> afterWhatWasSaid(rule, DECISION);
+            case INQUIRY -> afterWhatWasSaid(rule, INQUIRY);
             case OPENING -> due(rule, consultation.calendar().opensOn(), false);
             case CLOSING -> due(rule, consultation.calendar().closesOn(), false);
             case REPORT_HANDED -> due(rule, recorded.doneOn(HANDED), false);
@@ -71,6 +78,11 @@ final class DutyClock {
         return from == null ? List.of() : List.of(new Due(rule.dueOn(from, clearDays), rule.anchor(), projected));
     }
 
+    /** What nothing comes before has no due day. */
+    private List<Due> afterWhatWasSaid(DutyRule rule, String key) {
+        return rule.key().equals(key) ? List.of() : due(rule, recorded.doneOn(key), false);
+    }
+
     /** While there is no report, from the day on which it is due. */
     private List<Due> afterTheReport(DutyRule rule) {
         Calendar calendar = consultation.calendar();
@@ -80,14 +92,16 @@ final class DutyClock {
                 : due(rule, published, false);
     }
 
-    /** Each time one was done, the next is due so many months later. */
+    /** Each time one was done, the next is due so many months later, until the inquiry opens. */
     private List<Due> yearly(DutyRule rule) {
         LocalDate response = consultation.calendar().responsePublishedOn();
         if (response == null) {
             return List.of();
         }
         long next = recorded.standing(rule.key()).size() + 1L;
-        return List.of(new Due(response.plusMonths(rule.months() * next), rule.anchor(), false));
+        LocalDate on = response.plusMonths(rule.months() * next);
+        LocalDate inquiry = recorded.doneOn(INQUIRY);
+        return inquiry != null && on.isAfter(inquiry) ? List.of() : List.of(new Due(on, rule.anchor(), false));
     }
 
     /** Some things the platform knows by itself. */
@@ -103,12 +117,12 @@ final class DutyClock {
         if (recorded.waiver(rule.key()) != null) {
             return State.WAIVED;
         }
-        if (isInOffice(rule)) {
+        if (isInOffice(rule) || isOver(rule, due)) {
             return State.DONE;
         }
         LocalDate last = due.isEmpty() ? null : due.getFirst().on();
         if (done == null) {
-            return last == null ? State.UNDATED : waiting(rule, last);
+            return last == null ? undated(rule) : waiting(rule, last);
         }
         return lacksEvidence(rule) ? State.INCOMPLETE : done(last, done);
     }
@@ -119,8 +133,21 @@ final class DutyClock {
 
     /** The consultation does not tell since when: no day is shown, and nobody is said to be late. */
     private boolean isInOffice(DutyRule rule) {
-        return rule.key().equals(IN_OFFICE)
+        boolean appointed = rule.key().equals(APPOINTED) && recorded.doneOn(APPOINTED) == null;
+        return (appointed || rule.key().equals(IN_OFFICE))
                 && !consultation.guarantorsInOffice().isEmpty();
+    }
+
+    /** No yearly report is due any more once the inquiry has opened. */
+    private boolean isOver(DutyRule rule, List<Due> due) {
+        return rule.anchor() == Anchor.RESPONSE_PUBLISHED && due.isEmpty() && recorded.doneOn(INQUIRY) != null;
+    }
+
+    /** What comes before the opening is no longer to come once it has opened. */
+    private State undated(DutyRule rule) {
+        boolean before = rule.anchor() == Anchor.REFERRAL || rule.anchor() == Anchor.DECISION;
+        boolean opened = !today.isBefore(consultation.calendar().opensOn());
+        return before && opened ? State.UNSAID : State.UNDATED;
     }
 
     private State waiting(DutyRule rule, LocalDate last) {

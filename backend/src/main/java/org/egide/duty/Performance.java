@@ -40,6 +40,7 @@ public record Performance(
      * @param name its name
      * @param type its media type, as its bytes say
      * @param sha256 its SHA-256, in hexadecimal
+     * @param checked whether it was looked at for viruses before it was let in
      */
-    public record Proof(String name, String type, String sha256) {}
+    public record Proof(String name, String type, String sha256, boolean checked) {}
 }

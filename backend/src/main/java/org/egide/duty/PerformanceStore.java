@@ -23,7 +23,8 @@ class PerformanceStore {
 
     /** Served by the primary key; ids are in the order of time. */
     private static final String OF = """
-            SELECT id, key, done_on, place, note, proof_name, proof_type, proof_hash, by_name, at, withdrawn_why
+            SELECT id, key, done_on, place, note, proof_name, proof_type, proof_hash, proof_checked, by_name, at,
+                   withdrawn_why
               FROM duty.performance WHERE space_id = :space ORDER BY id LIMIT 1000
             """;
 
@@ -33,8 +34,8 @@ class PerformanceStore {
 
     private static final String INSERT = """
             INSERT INTO duty.performance (space_id, id, key, done_on, place, note, proof_name, proof_type, proof_hash,
-                                          proof, by_name, at)
-            SELECT :space, :id, :key, :done_on, :place, :note, :name, :type, :hash, :proof, :by, :at
+                                          proof, proof_checked, by_name, at)
+            SELECT :space, :id, :key, :done_on, :place, :note, :name, :type, :hash, :proof, :checked, :by, :at
              WHERE (SELECT count(*) FROM duty.performance WHERE space_id = :space) < 1000
             """;
 
@@ -90,6 +91,7 @@ class PerformanceStore {
                 .bind("done_on", done.doneOn())
                 .bind("place", done.place())
                 .bind("note", done.note())
+                .bind("checked", proof != null && proof.checked())
                 .bind("by", done.by())
                 .bind("at", done.at().atOffset(ZoneOffset.UTC));
         if (proof == null || bytes == null) {
@@ -152,7 +154,8 @@ class PerformanceStore {
                         : new Proof(
                                 name,
                                 Rows.required(row, "proof_type", String.class),
-                                Rows.required(row, "proof_hash", String.class)),
+                                Rows.required(row, "proof_hash", String.class),
+                                Rows.required(row, "proof_checked", Boolean.class)),
                 Rows.required(row, "by_name", String.class),
                 Rows.instant(row, "at"),
                 Rows.optional(row, "withdrawn_why", String.class));

@@ -65,13 +65,15 @@ public record ProofFile(String name, String type, byte[] bytes) {
         return shown.length() > NAME_LIMIT ? shown.substring(shown.length() - NAME_LIMIT) : shown;
     }
 
-    Proof proof() {
+    /** What is said of it beside its bytes. */
+    Proof proof(boolean checked) {
         try {
             return new Proof(
                     name,
                     type,
                     HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+                    checked);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,13 +3,14 @@ package org.egide.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the law says of dates and people: the oracles 1 and 2 of the domain's section 8. */
+/** What the law says of dates and people: the oracles 1, 2 and 6 of the domain's section 8. */
 class LegalWarningsTests {
 
     private static final List<Member> PEOPLE =
@@ -65,6 +66,30 @@ class LegalWarningsTests {
         assertThat(said(calendar, List.of(), free())).isEqualTo("DOUBT no-owner");
     }
 
+    /** Oracle 6: whether ten days of suspension are part of the three months is not settled. */
+    @ParameterizedTest
+    @CsvSource({
+        "2021-04-15, true, DOUBT",
+        "2021-04-16, true, BREACH",
+        "2021-04-16, false, ''",
+        "2021-04-25, false, DOUBT",
+        "2021-04-26, false, BREACH"
+    })
+    void theThreeMonthsHoldTheDaysOfASuspensionOrNot(LocalDate closes, boolean counted, String expected) {
+        Calendar suspended = new Calendar(
+                LocalDate.parse("2020-12-20"),
+                LocalDate.parse("2021-01-15"),
+                closes,
+                LocalDate.parse("2021-02-01"),
+                LocalDate.parse("2021-02-11"),
+                null,
+                null);
+        assertThat(suspended.openDays()).isEqualTo(ChronoUnit.DAYS.between(suspended.opensOn(), closes) + 1 - 10);
+        assertThat(LegalWarnings.of(suspended, PEOPLE, prior(), counted).stream()
+                        .map(warning -> warning.severity().name()))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
     @Test
     void aFreeConsultationMayLastAYear() {
         Calendar year = new Calendar(
@@ -81,7 +106,7 @@ class LegalWarningsTests {
     private static String said(Calendar calendar, List<Member> people, LegalRegime regime) {
         return String.join(
                 "; ",
-                LegalWarnings.of(calendar, people, regime).stream()
+                LegalWarnings.of(calendar, people, regime, true).stream()
                         .map(warning -> warning.severity() + " " + warning.code())
                         .toList());
     }

@@ -6,70 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.egide.consultation.Calendar;
-import org.egide.consultation.Consultation;
-import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
-import org.egide.consultation.Role;
 import org.egide.duty.Duty.State;
-import org.egide.identity.Person;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
-import org.egide.testing.DatabaseTest;
-import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 
 /** What the law asks of whom by when, what was done, and what shows it. */
-@DatabaseTest
-class DutiesTests {
-
-    private static final Person OWNER = new Person("owner", "Odile Exemple", "owner@example.org", Set.of());
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private Duties duties;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private DatabaseClient db;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void prepare() {
-        clock.reset();
-        consultation = of(TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"));
-    }
-
-    private Consultation of(Calendar calendar) {
-        return made.create(TestConsultations.draft(
-                calendar,
-                ModerationMode.BEFORE_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, OWNER.name(), OWNER.email()),
-                        new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org"))));
-    }
+class DutiesTests extends DutyTest {
 
     @Test
     void theRegimeSaysWhatIsAskedOfWhomAndByWhen() {
@@ -226,62 +173,5 @@ class DutiesTests {
                                 .extracting(InvalidRequest.Fault::code)
                                 .isEqualTo("date-in-the-future"));
         assertThat(kinds()).doesNotContain("duty.performed");
-    }
-
-    private static Calendar published(String report) {
-        return answered(report, null);
-    }
-
-    private static Calendar answered(String report, @Nullable String response) {
-        return new Calendar(
-                LocalDate.parse("2021-02-09"),
-                LocalDate.parse("2021-02-25"),
-                LocalDate.parse("2021-04-23"),
-                null,
-                null,
-                LocalDate.parse(report),
-                response == null ? null : LocalDate.parse(response));
-    }
-
-    private void perform(String key, String day, String place, byte[] file) {
-        duties.perform(
-                        consultation,
-                        key,
-                        new PerformanceDraft(LocalDate.parse(day), place, "", "affiche.jpg", file),
-                        OWNER)
-                .block();
-    }
-
-    private void performAs(Person who, String key, String day) {
-        duties.perform(consultation, key, new PerformanceDraft(LocalDate.parse(day), "", "", "", new byte[0]), who)
-                .block();
-    }
-
-    private void waive(String reason) {
-        duties.waive(consultation, "notice-in-the-press", reason, TestConsultations.OFFICER)
-                .block();
-    }
-
-    private State state(String key) {
-        return duty(key).state();
-    }
-
-    private Duty duty(String key) {
-        return Objects.requireNonNull(all().get(key), key);
-    }
-
-    private Map<String, Duty> all() {
-        return Objects.requireNonNull(duties.of(consultation).block()).stream()
-                .collect(Collectors.toMap(Duty::key, duty -> duty));
-    }
-
-    private List<String> kinds() {
-        return Objects.requireNonNull(
-                db.sql("SELECT entry::json ->> 'event' AS kind FROM ledger.event WHERE space_id = :space")
-                        .bind("space", consultation.id().value())
-                        .map(row -> Objects.requireNonNull(row.get("kind", String.class)))
-                        .all()
-                        .collectList()
-                        .block());
     }
 }

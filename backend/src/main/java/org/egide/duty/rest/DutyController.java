@@ -66,6 +66,7 @@ class DutyController {
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-duty`")
     @ApiResponse(responseCode = "409", description = "`too-many-performances`")
+    @ApiResponse(responseCode = "503", description = "`virus-check-unavailable`")
     @PostMapping(path = "/{duty}/performances", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<DutyView> perform(
             @PathVariable String slug,

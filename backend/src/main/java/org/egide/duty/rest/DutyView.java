@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
          "due": [{"on": "2021-02-09", "from": "OPENING", "projected": false}], "doneOn": "2021-02-08", "state": "DONE",
          "performances": [{"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "doneOn": "2021-02-08",
            "place": "Mairie de Douvrin", "note": "", "proof": {"name": "affiche.jpg", "type": "image/jpeg",
-           "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}, "by": "Odile Exemple",
+           "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+           "checked": true}, "by": "Odile Exemple",
            "at": "2021-02-08T16:20:00Z", "withdrawn": null}],
          "waiver": null}""")
 record DutyView(
@@ -121,7 +122,7 @@ record DutyView(
                     done.doneOn(),
                     done.place(),
                     done.note(),
-                    proof == null ? null : new ProofView(proof.name(), proof.type(), proof.sha256()),
+                    proof == null ? null : new ProofView(proof.name(), proof.type(), proof.sha256(), proof.checked()),
                     done.by(),
                     done.at(),
                     done.withdrawn());
@@ -134,12 +135,14 @@ record DutyView(
      * @param name its name
      * @param type its media type
      * @param sha256 its SHA-256, in hexadecimal
+     * @param checked whether it was looked at for viruses before it was let in
      */
     @Schema(name = "Proof")
     record ProofView(
             @Schema(example = "affiche-douvrin.jpg") String name,
             @Schema(example = "image/jpeg") String type,
-            String sha256) {}
+            String sha256,
+            boolean checked) {}
 
     /**
      * That it was set aside.

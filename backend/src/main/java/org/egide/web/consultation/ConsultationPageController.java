@@ -3,9 +3,12 @@ package org.egide.web.consultation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.egide.accord.PointsOfAgreement;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Extent;
+import org.egide.duty.Duties;
+import org.egide.duty.Duty;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.moderation.Charters;
@@ -32,13 +35,22 @@ class ConsultationPageController {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Charters charters;
+    private final Duties duties;
+    private final PointsOfAgreement points;
     private final Clock clock;
 
     ConsultationPageController(
-            Consultations consultations, Contributions contributions, Charters charters, Clock clock) {
+            Consultations consultations,
+            Contributions contributions,
+            Charters charters,
+            Duties duties,
+            PointsOfAgreement points,
+            Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.charters = charters;
+        this.duties = duties;
+        this.points = points;
         this.clock = clock;
     }
 
@@ -60,8 +72,10 @@ class ConsultationPageController {
                         contributions.list(consultation.id(), Search.everything(), null, RECENT),
                         contributions.counts(consultation.id()),
                         consultations.extent(consultation.id()),
-                        charters.announcements(consultation.id()))
-                .map(all -> new Parts(all.getT1(), all.getT2(), all.getT3(), all.getT4()))
+                        charters.announcements(consultation.id()),
+                        duties.of(consultation),
+                        points.isOpen(consultation))
+                .map(all -> new Parts(all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6()))
                 .map(parts -> page(consultation, preview, parts, locale));
     }
 
@@ -70,7 +84,8 @@ class ConsultationPageController {
         return Rendering.view("consultation")
                 .modelAttribute("preview", preview)
                 .modelAttribute("consultation", card)
-                .modelAttribute("timeline", Timeline.of(consultation, clock, locale))
+                .modelAttribute("timeline", Timeline.of(consultation, parts.duties(), clock, locale))
+                .modelAttribute("answerable", parts.answerable())
                 .modelAttribute("regime", consultation.regime())
                 .modelAttribute("regimeTitle", consultation.regime().title().in(locale))
                 .modelAttribute("extent", parts.extent())
@@ -108,7 +123,14 @@ class ConsultationPageController {
      * @param counts how many there are
      * @param extent its perimeter in figures
      * @param announcements what changed of its rules
+     * @param duties what the law asks, and what was done of it
+     * @param answerable whether its arguments can be answered
      */
     private record Parts(
-            Slice<PublicContribution> recent, Counts counts, Extent extent, List<Announcement> announcements) {}
+            Slice<PublicContribution> recent,
+            Counts counts,
+            Extent extent,
+            List<Announcement> announcements,
+            List<Duty> duties,
+            boolean answerable) {}
 }

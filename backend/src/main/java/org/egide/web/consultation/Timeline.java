@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.egide.consultation.Calendar;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.LegalRegime;
+import org.egide.duty.Duty;
 import org.egide.shared.Times;
 import org.egide.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +21,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * The legal procedure, step by step: a picture where steps stand at equal distances, and the same as a list.
  *
+ * @param before what came before the notice, which the list alone shows
  * @param steps its steps, in order
+ * @param after what came after the response, which the list alone shows
  * @param today today's date
  * @param now where today stands in the picture; null outside of it
  * @param openFrom where contributions begin to be received
  * @param openUntil where they no longer are
  * @param width of the picture, in its own units
  */
-record Timeline(List<Step> steps, String today, @Nullable Long now, long openFrom, long openUntil, long width) {
+record Timeline(
+        List<Step> before,
+        List<Step> steps,
+        List<Step> after,
+        String today,
+        @Nullable Long now,
+        long openFrom,
+        long openUntil,
+        long width) {
 
     private static final long WIDTH = 1000;
     private static final long MARGIN = 90;
 
     /** What can stand on it; each has its sentence, {@code timeline.<what>}. */
     enum What {
+        REFERRAL,
+        DECISION,
+        PREPARATION,
+        SCHEDULED,
         NOTICE,
         OPENING,
         SUSPENSION,
@@ -38,7 +57,8 @@ record Timeline(List<Step> steps, String today, @Nullable Long now, long openFro
         REPORT,
         REPORT_DUE,
         RESPONSE,
-        RESPONSE_DUE
+        RESPONSE_DUE,
+        INQUIRY
     }
 
     /**
@@ -65,16 +85,34 @@ record Timeline(List<Step> steps, String today, @Nullable Long now, long openFro
         }
     }
 
-    static Timeline of(Consultation consultation, Clock clock, Locale locale) {
+    /** What the platform knows by what was said to have been done, and the duty that says it. */
+    private static final Map<What, String> SAID = new EnumMap<>(Map.of(
+            What.REFERRAL, "referral",
+            What.DECISION, "decision",
+            What.PREPARATION, "preparation",
+            What.SCHEDULED, "scheduled",
+            What.INQUIRY, "inquiry"));
+
+    static Timeline of(Consultation consultation, List<Duty> duties, Clock clock, Locale locale) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
         List<Step> steps = placed(steps(consultation.calendar(), consultation.regime(), today, locale));
         return new Timeline(
+                said(duties, today, locale, step -> step != What.INQUIRY),
                 steps,
+                said(duties, today, locale, step -> step == What.INQUIRY),
                 Dates.of(today, locale),
                 place(today, steps),
                 placeOf(What.OPENING, steps),
                 placeOf(What.CLOSING, steps),
                 WIDTH);
+    }
+
+    private static List<Step> said(List<Duty> duties, LocalDate today, Locale locale, Predicate<What> which) {
+        List<Step> steps = new ArrayList<>();
+        SAID.forEach((what, key) -> duties.stream()
+                .filter(duty -> which.test(what) && duty.key().equals(key))
+                .forEach(duty -> add(steps, what, duty.doneOn(), today, locale)));
+        return steps.stream().sorted(Comparator.comparing(Step::day)).toList();
     }
 
     private static List<Step> steps(Calendar calendar, LegalRegime regime, LocalDate today, Locale locale) {

@@ -66,10 +66,19 @@ record DutyLine(
      * @param place where; may be empty
      * @param note what else; may be empty
      * @param file the name of what shows it; empty without
+     * @param checked whether it was looked at for viruses
      * @param by who says so
      * @param withdrawn why it no longer stands; empty while it does
      */
-    record DoneLine(String id, String on, String place, String note, String file, String by, String withdrawn) {}
+    record DoneLine(
+            String id,
+            String on,
+            String place,
+            String note,
+            String file,
+            boolean checked,
+            String by,
+            String withdrawn) {}
 
     /**
      * That it was set aside.
@@ -115,6 +124,7 @@ record DutyLine(
                 done.place(),
                 done.note(),
                 proof == null ? "" : proof.name(),
+                proof != null && proof.checked(),
                 done.by(),
                 why == null ? "" : why);
     }

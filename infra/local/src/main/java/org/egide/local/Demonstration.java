@@ -50,6 +50,7 @@ class Demonstration {
     private final Designations designations;
     private final DemonstrationArguments arguments;
     private final DemonstrationAnswers answers;
+    private final DemonstrationDuties duties;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -61,6 +62,7 @@ class Demonstration {
             Designations designations,
             DemonstrationArguments arguments,
             DemonstrationAnswers answers,
+            DemonstrationDuties duties,
             TransactionalOperator transaction,
             JsonMapper json,
             Clock clock,
@@ -70,6 +72,7 @@ class Demonstration {
         this.designations = designations;
         this.arguments = arguments;
         this.answers = answers;
+        this.duties = duties;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -100,7 +103,7 @@ class Demonstration {
         Map<String, UUID> ids = new HashMap<>();
         return consultations
                 .create(LOADER, shifted(draft))
-                .flatMap(made -> declare(made).thenReturn(made))
+                .flatMap(made -> declare(made).then(duties.load(made)).thenReturn(made))
                 .flatMap(made -> receive(made, all, ids, false)
                         .then(Mono.defer(() -> receive(made, all, ids, true)))
                         .then(Mono.defer(() -> arguments.load(made, ids)))

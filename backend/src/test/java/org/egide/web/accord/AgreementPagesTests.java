@@ -147,7 +147,7 @@ class AgreementPagesTests extends SiteTest {
                 .isNotEqualTo(first.select("#question").text());
         send(agreement(), answer(second, "DISAGREE"));
         String number = second.select("input[name=argument]").attr("value");
-        assertThat(open(agreement() + "?argument=" + number).text()).contains("Vous avez répondu\u00a0: pas d’accord");
+        assertThat(open(agreement() + "?argument=" + number).text()).contains("Vous avez répondu : pas d’accord");
         for (String strange : List.of("999999999", "x", "-1", "0")) {
             assertThat(open(agreement() + "?argument=" + strange + "&later=1.x..9999999999.2")
                             .select("#question"))

@@ -33,6 +33,15 @@ final class HtmlWriter {
         return writer.html.toString();
     }
 
+    /** Its blocks alone, without its first lines and without pictures. */
+    static String blocks(Document document, DocumentWords words) {
+        HtmlWriter writer = new HtmlWriter(document, words, new HtmlMedium(false, picture -> ""));
+        HtmlBlocks blocks = new HtmlBlocks(writer.html, words, writer.medium, writer.outline);
+        blocks.write(document.blocks());
+        blocks.remainingNotes();
+        return writer.html.toString();
+    }
+
     /**
      * The document as a page of its own.
      *

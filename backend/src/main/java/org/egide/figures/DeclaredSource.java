@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Figures that somebody typed; those of which nothing is said are no figures. */
+/** Figures that somebody typed; those of which nothing is said, or that are counted by now, are none. */
 @Component
 class DeclaredSource implements FigureSource {
 
@@ -28,6 +28,6 @@ class DeclaredSource implements FigureSource {
 
     private static @Nullable Figure figure(DeclaredFigure said) {
         Long value = said.value();
-        return value == null ? null : new Figure(said.id(), value, List.of(), said);
+        return value == null || !said.id().isDeclared() ? null : new Figure(said.id(), value, List.of(), said);
     }
 }

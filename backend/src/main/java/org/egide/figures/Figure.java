@@ -20,7 +20,8 @@ public record Figure(
     /** The contributions that give no commune. */
     public static final String NOWHERE = "NOWHERE";
 
-    static Figure of(FigureId id, long value) {
+    /** A figure without parts, counted here. */
+    public static Figure of(FigureId id, long value) {
         return new Figure(id, value, List.of(), null);
     }
 

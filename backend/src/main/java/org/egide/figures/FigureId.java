@@ -29,8 +29,10 @@ public enum FigureId {
     COMMUNES(Unit.COMMUNES, Source.RULES, Rows.NONE),
     /** Those who live there. */
     INHABITANTS(Unit.PEOPLE, Source.RULES, Rows.NONE),
-    /** Answers that the project owner gave, wherever. */
-    ANSWERS_GIVEN(Unit.ANSWERS, Source.DECLARED, Rows.NONE),
+    /** Answers published here, by the owner and by other respondents. */
+    ANSWERS_GIVEN(Unit.ANSWERS, Source.LOG, Rows.NONE),
+    /** Questions that the public reads and that wait for an answer. */
+    QUESTIONS_UNANSWERED(Unit.CONTRIBUTIONS, Source.REGISTER, Rows.NONE),
     /** Public meetings, workshops and the like that were held. */
     MEETINGS(Unit.MEETINGS, Source.DECLARED, Rows.NONE),
     /** Those who came, once for each meeting. */

@@ -49,7 +49,7 @@ public enum Action {
     ANSWER(
             Chapter.THE_PUBLIC,
             "Anybody says of arguments, without an account, whether they agree, where the guarantors offer it; changes"
-                    + " it, takes it back, has it all forgotten.",
+                    + " it, takes it back, has it all forgotten; says of an answer whether it was useful.",
             "C. env. L120-1 II: observations of the public; GDPR, articles 7 and 17",
             by(PUBLIC)),
     SUBSCRIBE(
@@ -210,6 +210,24 @@ public enum Action {
                     + " published yet, and nothing else of it.",
             "Domain 2.3: the table of requests, to be filled in by the owner",
             by(GUARANTOR, OWNER, RESPONDENT)),
+
+    // Answers and response
+
+    ANSWER_QUESTIONS(
+            Chapter.RESPONSE,
+            "The owner and other respondents answer; each sees its own drafts and what the public reads, nothing else.",
+            "Domain 1.6: the owner says what it draws from the consultation",
+            by(OWNER, RESPONDENT)),
+    LOOK_AT_ANSWERS(
+            Chapter.RESPONSE,
+            "The guarantors read the drafts that are shown to them; they neither rewrite them nor hold them back.",
+            "C. env. L121-1-1 III: neutrality and impartiality of the guarantor",
+            by(GUARANTOR).never(OWNER)),
+    ADDRESS_QUESTIONS(
+            Chapter.RESPONSE,
+            "Guarantors and owner say which respondent a question is for; the public reads it.",
+            "Domain 1.6",
+            by(GUARANTOR, OWNER)),
 
     // Two keys
 

@@ -12,6 +12,8 @@ public enum Chapter {
     SYNTHESIS("Synthesis"),
     /** What the guarantors report, and what is asked of others in it. */
     REPORT("Report"),
+    /** What the public is answered, and what becomes of it. */
+    RESPONSE("Answers and response"),
     /** What nobody does alone. */
     TWO_KEYS("Two keys");
 

@@ -63,6 +63,7 @@ final class CommonParameters {
                     "meetings",
                     schema -> schema.pattern("^[a-z]+(-[a-z]+)*$").maxLength(80)),
             common("id", "Its id", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
+            common("draft", "The id of the draft", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
             common("file", "The id of the file", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
             common("content", "The id of what waits", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}));
 

@@ -33,6 +33,7 @@ public interface Dependent {
      *
      * @param id its id
      * @param number its number
+     * @param kind its kind
      * @param theme the id of its theme
      * @param channel how it came in
      * @param receivedAt when it was received
@@ -40,5 +41,12 @@ public interface Dependent {
      * @param published whether the public reads it
      */
     record Standing(
-            UUID id, long number, UUID theme, Channel channel, Instant receivedAt, int revision, boolean published) {}
+            UUID id,
+            long number,
+            Kind kind,
+            UUID theme,
+            Channel channel,
+            Instant receivedAt,
+            int revision,
+            boolean published) {}
 }

@@ -50,7 +50,7 @@ record Entry(
 
     /** How it stands for the parts above. */
     Dependent.Standing standing() {
-        return new Dependent.Standing(id, number, theme, channel, receivedAt, 1, state == State.PUBLISHED);
+        return new Dependent.Standing(id, number, kind, theme, channel, receivedAt, 1, state == State.PUBLISHED);
     }
 
     /**

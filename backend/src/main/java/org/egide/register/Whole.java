@@ -84,7 +84,7 @@ record Whole(
 
     /** How it stands for the parts above, once in a state. */
     Standing standing(State as) {
-        return new Standing(id, number, theme, channel, receivedAt, revision, as == State.PUBLISHED);
+        return new Standing(id, number, kind, theme, channel, receivedAt, revision, as == State.PUBLISHED);
     }
 
     Heading heading(State as) {

@@ -34,6 +34,7 @@ class ModulesTests {
             Map.entry("accord", 8),
             Map.entry("figures", 8),
             Map.entry("report", 9),
+            Map.entry("response", 10),
             Map.entry("notification", 11),
             Map.entry("web", 12),
             Map.entry("platform", 12));

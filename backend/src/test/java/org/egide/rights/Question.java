@@ -89,6 +89,7 @@ record Question(RouteRight route, String slug, String code) {
     private String ofHolder() {
         return switch (route.pattern().substring(route.pattern().lastIndexOf('/'))) {
             case "/appeal" -> "{\"plea\": \"Relisez.\"}";
+            case "/reopening" -> "{\"reason\": \"Combien ?\"}";
             case "/subscriptions" -> "{\"email\": null}";
             default -> "{\"body\": \"Corrigé.\"}";
         };
@@ -99,7 +100,7 @@ record Question(RouteRight route, String slug, String code) {
                 .replace("{slug}", slug)
                 .replace("/problems/{code}", "/problems/not-your-role")
                 .replaceAll("\\{(receipt|code)}", code)
-                .replaceAll("\\{(number|version|argument|other)[^/]*", "1")
+                .replaceAll("\\{(number|version|argument|answer|other)[^/]*", "1")
                 .replace("{client}", "egide")
                 .replace("{*path}", "liveness")
                 .replaceAll("\\{[a-z]+}", UNKNOWN)

@@ -30,7 +30,7 @@ class DeclaredFigureController {
 
     @Operation(
             summary = "Say a figure that nothing here counts",
-            description = "For guarantors and owners: `answers-given`, `meetings`, `attendances`, `visitors`,"
+            description = "For guarantors and owners: `meetings`, `attendances`, `visitors`,"
                     + " `leaflets`, `press-articles`. The public reads it among the figures, with `source` `DECLARED`,"
                     + " who said it and where it comes from. What was said before stays in the past of the figures.")
     @ApiResponse(responseCode = "200", description = "What is said now")

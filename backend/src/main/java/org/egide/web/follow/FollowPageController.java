@@ -193,6 +193,7 @@ class FollowPageController {
         CORRECTED,
         ERASED,
         IDENTITY_ERASED,
+        REOPENED,
         WITHDRAWN
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.egide.consultation.Consultations;
 import org.egide.register.Followed;
+import org.egide.response.Questions;
 import org.egide.shared.SiteAddress;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
@@ -24,13 +25,21 @@ class ReceiptPage {
 
     private final Consultations consultations;
     private final Telling telling;
+    private final Questions questions;
     private final ReceiptPdf documents;
     private final SiteAddress site;
     private final Clock clock;
 
-    ReceiptPage(Consultations consultations, Telling telling, ReceiptPdf documents, SiteAddress site, Clock clock) {
+    ReceiptPage(
+            Consultations consultations,
+            Telling telling,
+            Questions questions,
+            ReceiptPdf documents,
+            SiteAddress site,
+            Clock clock) {
         this.consultations = consultations;
         this.telling = telling;
+        this.questions = questions;
         this.documents = documents;
         this.site = site;
         this.clock = clock;
@@ -77,7 +86,17 @@ class ReceiptPage {
                 .map(page -> page.modelAttribute("road", road)
                         .modelAttribute("qr", QrCode.of(address(followed, locale)))
                         .modelAttribute("tell", form)
-                        .modelAttribute("faults", faults));
+                        .modelAttribute("faults", faults))
+                .zipWith(question(followed), (page, question) -> page.modelAttribute("question", question));
+    }
+
+    /** Whether it is a question: empty, {@code ANSWERED} or {@code REOPENED} by whoever reads this. */
+    private Mono<String> question(Followed followed) {
+        return questions
+                .of(followed.space(), followed.receipt().id())
+                .filter(one -> one.answeredAt() != null)
+                .map(one -> one.reopenedAt() == null ? "ANSWERED" : "REOPENED")
+                .defaultIfEmpty("");
     }
 
     /** The receipt as a document. */

@@ -9,6 +9,9 @@ import org.egide.register.Contributions;
 import org.egide.register.PublicContribution;
 import org.egide.register.Search;
 import org.egide.register.Stance;
+import org.egide.response.Answers;
+import org.egide.response.Question;
+import org.egide.response.Questions;
 import org.egide.shared.Slice;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Arguments;
@@ -16,6 +19,8 @@ import org.egide.synthesis.Attached;
 import org.egide.synthesis.Audience;
 import org.egide.web.ConsultationCard;
 import org.egide.web.ContributionLine;
+import org.egide.web.Dates;
+import org.egide.web.response.AnswerLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +36,22 @@ class ContributionPageController {
     private final Consultations consultations;
     private final Contributions contributions;
     private final Arguments arguments;
+    private final Answers answers;
+    private final Questions questions;
     private final Clock clock;
 
     ContributionPageController(
-            Consultations consultations, Contributions contributions, Arguments arguments, Clock clock) {
+            Consultations consultations,
+            Contributions contributions,
+            Arguments arguments,
+            Answers answers,
+            Questions questions,
+            Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.arguments = arguments;
+        this.answers = answers;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -60,8 +74,18 @@ class ContributionPageController {
                                         arguments.of(
                                                 consultation.id(),
                                                 Audience.PUBLIC,
-                                                all.getT1().id()))
+                                                all.getT1().id()),
+                                        answers.ofContribution(
+                                                consultation.id(), all.getT1().id()),
+                                        reopened(consultation, all.getT1(), locale))
                                 .map(both -> page(consultation, both.getT1(), all.getT2(), stance, locale)
+                                        .modelAttribute(
+                                                "answers",
+                                                AnswerLine.beside(
+                                                        both.getT3(),
+                                                        all.getT1().id(),
+                                                        locale))
+                                        .modelAttribute("reopened", both.getT4())
                                         .modelAttribute("inFavour", all.getT3().getOrDefault(Stance.FOR, 0L))
                                         .modelAttribute("against", all.getT3().getOrDefault(Stance.AGAINST, 0L))
                                         .modelAttribute("arguments", living(both.getT2()))
@@ -76,6 +100,15 @@ class ContributionPageController {
                 : consultations
                         .communes(codes)
                         .map(communes -> ContributionLine.naming(line, communes).getFirst());
+    }
+
+    /** Since when its author says that the answer does not answer; empty when nobody says so. */
+    private Mono<String> reopened(Consultation consultation, PublicContribution one, Locale locale) {
+        return questions
+                .of(consultation.id(), one.id())
+                .mapNotNull(Question::reopenedAt)
+                .map(at -> Dates.of(at, locale))
+                .defaultIfEmpty("");
     }
 
     private static List<Argument> living(List<Attached> all) {

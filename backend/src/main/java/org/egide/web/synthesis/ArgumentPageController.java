@@ -7,6 +7,7 @@ import org.egide.accord.PointsOfAgreement;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
+import org.egide.response.Answers;
 import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.synthesis.Argument;
@@ -22,6 +23,7 @@ import org.egide.synthesis.Supports;
 import org.egide.synthesis.Wording;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
+import org.egide.web.response.AnswerLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,7 @@ class ArgumentPageController {
     private final Supports supports;
     private final Coverage coverage;
     private final PointsOfAgreement points;
+    private final Answers answers;
     private final Clock clock;
 
     ArgumentPageController(
@@ -49,12 +52,14 @@ class ArgumentPageController {
             Supports supports,
             Coverage coverage,
             PointsOfAgreement points,
+            Answers answers,
             Clock clock) {
         this.consultations = consultations;
         this.arguments = arguments;
         this.supports = supports;
         this.coverage = coverage;
         this.points = points;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -104,9 +109,11 @@ class ArgumentPageController {
                         arguments.lineage(consultation.id(), Audience.PUBLIC, one.number()),
                         arguments.wordings(consultation.id(), Audience.PUBLIC, one.number()),
                         arguments.children(consultation.id(), Audience.PUBLIC, one.id()),
-                        supports.of(consultation.id(), one.id()))
+                        supports.of(consultation.id(), one.id()),
+                        answers.ofArgument(consultation.id(), one.id()))
                 .map(all -> Rendering.view("argument")
                         .modelAttribute("supports", supports(all.getT5()))
+                        .modelAttribute("answers", AnswerLine.beside(all.getT6(), one.id(), locale))
                         .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                         .modelAttribute("line", ArgumentLine.of(consultation, one, 0, locale))
                         .modelAttribute("live", one.state() == ArgumentState.LIVE)

@@ -118,6 +118,16 @@ record WorkspaceLine(
         return standing.may(Action.DECLARE_FIGURE);
     }
 
+    /** Whether the person answers questions. */
+    public boolean answers() {
+        return standing.may(Action.ANSWER_QUESTIONS);
+    }
+
+    /** Whether drafts of answers may be shown to the person. */
+    public boolean looksAtAnswers() {
+        return standing.may(Action.LOOK_AT_ANSWERS);
+    }
+
     /** Whether the person reads it before the public does. */
     public boolean previews() {
         return standing.may(Action.PREVIEW);

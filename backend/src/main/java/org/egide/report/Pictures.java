@@ -30,7 +30,9 @@ public class Pictures {
     /** Bytes of a file, at most: 10 MiB. */
     public static final int MOST_BYTES = 10 << 20;
 
-    private static final int MEGAPIXELS = 40;
+    /** Millions of pixels, at most. */
+    public static final int MEGAPIXELS = 40;
+
     private static final int MOST_NAME = 200;
     private static final int MOST_WORDS = 1_000;
 

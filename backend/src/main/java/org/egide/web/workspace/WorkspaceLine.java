@@ -143,6 +143,16 @@ record WorkspaceLine(
         return standing.may(Action.DESIGNATE);
     }
 
+    /** Whether the person writes the report. */
+    public boolean writesReport() {
+        return standing.may(Action.WRITE_REPORT);
+    }
+
+    /** Whether the person reads the requests of a report before it is published. */
+    public boolean readsRequests() {
+        return standing.may(Action.READ_REQUESTS);
+    }
+
     /** Whether the person takes measures on people. */
     public boolean sanctions() {
         return standing.may(Action.SANCTION);

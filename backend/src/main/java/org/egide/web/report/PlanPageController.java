@@ -1,0 +1,134 @@
+package org.egide.web.report;
+
+import java.util.Locale;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
+import org.egide.identity.Person;
+import org.egide.report.Composer;
+import org.egide.report.Drafting;
+import org.egide.report.Drafting.Place;
+import org.egide.report.FirstDraft;
+import org.egide.report.Move;
+import org.egide.report.Report;
+import org.egide.report.Reports;
+import org.egide.report.SectionDraft;
+import org.egide.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** A report as a whole, for those who write it: begun, its plan, how far each section is. */
+@Controller
+class PlanPageController {
+
+    static final String LIST = "/workspace/consultations/{slug}/report";
+    static final String ONE = LIST + "/{report:[0-9]{1,4}}";
+
+    private final Consultations consultations;
+    private final Reports reports;
+    private final Drafting drafting;
+    private final ReportPage page;
+    private final FirstDraft firstDraft;
+    private final Composer composer;
+
+    PlanPageController(
+            Consultations consultations,
+            Reports reports,
+            Drafting drafting,
+            ReportPage page,
+            FirstDraft firstDraft,
+            Composer composer) {
+        this.consultations = consultations;
+        this.reports = reports;
+        this.drafting = drafting;
+        this.page = page;
+        this.firstDraft = firstDraft;
+        this.composer = composer;
+    }
+
+    private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
+        return consultations
+                .allowed(Action.WRITE_REPORT, slug, person)
+                .map(consultation -> new Asked(consultation, report, person, locale));
+    }
+
+    @GetMapping(LIST)
+    Mono<Rendering> list(@PathVariable String slug, Person guarantor, Locale locale) {
+        return allowed(slug, 0, guarantor, locale).flatMap(page::list);
+    }
+
+    /** Begins a report, with the guarantors' first draft. */
+    @PostMapping(LIST)
+    Mono<Rendering> begin(@PathVariable String slug, @ModelAttribute PlanForm form, Person guarantor, Locale locale) {
+        return allowed(slug, 0, guarantor, locale)
+                .flatMap(asked -> open(asked.consultation(), form, guarantor)
+                        .map(number -> new Asked(asked.consultation(), number, guarantor, locale).to("", "begun"))
+                        .onErrorResume(Refusal.class, refusal -> page.refusedList(asked, refusal)));
+    }
+
+    private Mono<Integer> open(Consultation consultation, PlanForm form, Person guarantor) {
+        Locale language = form.languageRead();
+        return composer.latest(consultation)
+                .flatMap(asOf -> firstDraft.of(consultation, form.kindRead(), language, asOf))
+                .flatMap(drafts -> reports.open(consultation, form.kindRead(), language, drafts, guarantor))
+                .map(Report::number);
+    }
+
+    @GetMapping(ONE)
+    Mono<Rendering> plan(
+            @PathVariable String slug,
+            @PathVariable int report,
+            @RequestParam(required = false) @Nullable String did,
+            Person guarantor,
+            Locale locale) {
+        return allowed(slug, report, guarantor, locale).flatMap(asked -> page.plan(asked, did == null ? "" : did));
+    }
+
+    /** Moves, adds, takes away and puts back sections; gives the report another title. */
+    @PostMapping(ONE)
+    Mono<Rendering> act(
+            @PathVariable String slug,
+            @PathVariable int report,
+            @ModelAttribute PlanForm form,
+            Person guarantor,
+            Locale locale) {
+        return allowed(slug, report, guarantor, locale)
+                .flatMap(asked -> Mono.defer(() -> act(asked, form))
+                        .onErrorResume(Refusal.class, refusal -> page.refusedPlan(asked, refusal)));
+    }
+
+    private Mono<Rendering> act(Asked asked, PlanForm form) {
+        return switch (form.what()) {
+            case "add" -> add(asked, form).thenReturn(asked.to("", "added"));
+            case "remove" ->
+                drafting.remove(asked.space(), form.section(), form.versionRead(), asked.person())
+                        .thenReturn(asked.to("", "removed"));
+            case "back" -> drafting.putBack(asked.space(), form.section()).thenReturn(asked.to("", "back"));
+            case "title" ->
+                reports.retitle(asked.space(), asked.report(), form.versionRead(), form.title())
+                        .thenReturn(asked.to("", "titled"));
+            default -> move(asked, form);
+        };
+    }
+
+    private Mono<Rendering> move(Asked asked, PlanForm form) {
+        for (Move one : Move.values()) {
+            if (one.name().equalsIgnoreCase(form.what())) {
+                return drafting.move(asked.space(), form.section(), one).thenReturn(asked.to("", "moved"));
+            }
+        }
+        return page.plan(asked, "");
+    }
+
+    private Mono<?> add(Asked asked, PlanForm form) {
+        Place place = new Place(asked.space(), asked.report(), form.afterRead());
+        return drafting.add(place, new SectionDraft("", form.levelRead(), form.titleRead(), ""), asked.person(), null);
+    }
+}

@@ -108,7 +108,14 @@ final class HtmlRuns {
         write(notes.get(number - 1));
         html.text(" ");
         String back = words.back() + " " + number;
-        html.open("a", "class", "document-back", "href", "#note-ref-" + number, print ? "title" : "aria-label", back);
+        html.open(
+                "a",
+                "class",
+                "document-back",
+                "href",
+                "#note-ref-" + number,
+                print ? "title" : "aria-label",
+                print ? PdfNotes.MARK + back : back);
         html.text("↑").close().closeLine();
     }
 }

@@ -72,6 +72,7 @@ final class PdfPress {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             try (PDDocument pdf = renderer.getPdfDocument()) {
+                PdfNotes.tag(pdf);
                 PdfLinks.describe(pdf);
                 describe(pdf, paper);
                 attach(pdf, paper);

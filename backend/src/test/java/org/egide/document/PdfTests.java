@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -74,6 +75,29 @@ class PdfTests {
             assertThat(embedded.getEmbeddedFile().getSubtype()).isEqualTo("text/csv");
             assertThat(new String(embedded.getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
                     .isEqualTo("numero;theme\n1;eau\n");
+        }
+    }
+
+    /** PDF/UA-1, 7.9. */
+    @Test
+    void notesAreTaggedAsSuchEachWithItsOwnId() throws IOException {
+        byte[] bytes = documents.pdfNow(Samples.everything());
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            List<String> ids = new ArrayList<>();
+            List<String> said = new ArrayList<>();
+            for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+                if (pdf.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary tag) {
+                    if ("Note".equals(tag.getNameAsString(COSName.S))) {
+                        ids.add(tag.getString(COSName.getPDFName("ID")));
+                    }
+                    said.add(String.valueOf(tag.getString(COSName.ALT)));
+                    said.add(String.valueOf(tag.getString(COSName.CONTENTS)));
+                }
+            }
+            assertThat(ids).containsExactlyInAnyOrder("note-1", "note-2");
+            assertThat(said)
+                    .contains("Retour au texte, appel de note 1")
+                    .noneMatch(words -> words.contains(PdfNotes.MARK));
         }
     }
 

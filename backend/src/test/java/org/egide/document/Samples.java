@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.egide.document.Block.Alignment;
@@ -127,6 +128,10 @@ final class Samples {
         blocks.add(Heading.of(3, "Les affiches"));
         blocks.add(Paragraph.of(
                 List.of(new Text("Posées le 15 décembre."), new LineBreak(), new Text("Constatées sur place."))));
+        blocks.addAll(Markdown.read(
+                "Le débit est faible[^1].\n\n[^1]: Mesuré *au pont*.\n\n    Deux fois, voir @c12.",
+                2,
+                token -> Optional.of(new Citation(12, "https://example.org/contributions/12", "Contribution n° 12"))));
         blocks.add(new Rule());
         return blocks;
     }

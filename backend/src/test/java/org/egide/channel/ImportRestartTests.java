@@ -71,8 +71,9 @@ class ImportRestartTests {
                 null);
     }
 
+    /** Two minutes of patience, which is no promise: other tests run beside this one. */
     private static ImportJob await(ConfigurableApplicationContext site, ImportJob job, long lines) {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 2_400; i++) {
             ImportJob now = get(site, job);
             if (now.counts().read() >= lines) {
                 return now;

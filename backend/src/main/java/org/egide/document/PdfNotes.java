@@ -13,8 +13,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tags the notes of a PDF as such, each with an id (PDF/UA-1, 7.9): for the press they are items of a list. A note is known by
- * its way back to the text, whose words begin with {@link #MARK} until then.
+ * Tags the notes of a PDF as such, each with an id (PDF/UA-1, 7.9): for the press they are items of a list. A note is
+ * known by its way back to the text, whose words begin with {@link #MARK} until then.
  */
 final class PdfNotes {
 

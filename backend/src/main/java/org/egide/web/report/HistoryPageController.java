@@ -71,13 +71,13 @@ class HistoryPageController {
                     .status(status)
                     .modelAttribute("report", asked.report())
                     .modelAttribute("section", section)
-                    .modelAttribute("sittings", lines(sittings, asked.locale()))
-                    .modelAttribute("version", version);
+                    .modelAttribute("sittings", lines(sittings, asked.locale()));
             return version == null
                     ? Mono.just(model.build())
                     : changes(asked, section, sittings, version)
-                            .map(pieces ->
-                                    model.modelAttribute("pieces", pieces).build());
+                            .map(pieces -> model.modelAttribute("version", version)
+                                    .modelAttribute("pieces", pieces)
+                                    .build());
         });
     }
 

@@ -101,8 +101,8 @@ record SectionForm(
 
     private String inserted(String citation) {
         List<String> parts = new ArrayList<>(text().isBlank() ? List.of() : List.of(APART.split(text(), -1)));
-        boolean within = after != null && after > 0 && after < parts.size();
-        parts.add(within ? after : parts.size(), citation);
+        int place = after == null ? 0 : after;
+        parts.add(place > 0 && place < parts.size() ? place : parts.size(), citation);
         return String.join("\n\n", parts);
     }
 

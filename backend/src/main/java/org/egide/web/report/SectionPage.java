@@ -48,24 +48,43 @@ class SectionPage {
                         reports.get(asked.space(), asked.report()),
                         drafting.sections(asked.space(), asked.report()),
                         notes.of(asked.space(), section.id()))
-                .map(all -> page.common(asked, "workspace/report-section", look.faults())
-                        .status(look.status())
-                        .modelAttribute("report", all.getT1())
-                        .modelAttribute("section", section)
-                        .modelAttribute("changed", Dates.toTheMinute(section.changedAt(), asked.locale()))
-                        .modelAttribute("writing", SectionLine.writing(section, asked.person()))
-                        .modelAttribute("words", SectionLine.words(look.form().text()))
-                        .modelAttribute("statuses", SectionStatus.values())
-                        .modelAttribute("form", look.form())
-                        .modelAttribute("did", look.did())
-                        .modelAttribute("preview", look.preview())
-                        .modelAttribute("found", look.found())
-                        .modelAttribute("conflicts", conflicts(look.both()))
-                        .modelAttribute("joined", look.both() != null)
-                        .modelAttribute("notes", lines(all.getT3(), asked.locale()))
-                        .modelAttribute("before", beside(all.getT2(), section, -1))
-                        .modelAttribute("next", beside(all.getT2(), section, 1))
+                .map(all -> with(
+                                beside(all.getT2(), section, -1),
+                                beside(all.getT2(), section, 1),
+                                look,
+                                page.common(asked, "workspace/report-section", look.faults())
+                                        .status(look.status())
+                                        .modelAttribute("report", all.getT1())
+                                        .modelAttribute("section", section)
+                                        .modelAttribute(
+                                                "changed", Dates.toTheMinute(section.changedAt(), asked.locale()))
+                                        .modelAttribute("writing", SectionLine.writing(section, asked.person()))
+                                        .modelAttribute(
+                                                "words",
+                                                SectionLine.words(look.form().text()))
+                                        .modelAttribute("statuses", SectionStatus.values())
+                                        .modelAttribute("form", look.form())
+                                        .modelAttribute("did", look.did())
+                                        .modelAttribute("conflicts", conflicts(look.both()))
+                                        .modelAttribute("joined", look.both() != null)
+                                        .modelAttribute("notes", lines(all.getT3(), asked.locale())))
                         .build());
+    }
+
+    /** What there may be none of: the template then reads nothing. */
+    private static Rendering.Builder<?> with(
+            @Nullable Section before, @Nullable Section next, Look look, Rendering.Builder<?> model) {
+        show(model, "before", before);
+        show(model, "next", next);
+        show(model, "preview", look.preview());
+        show(model, "found", look.found());
+        return model;
+    }
+
+    private static void show(Rendering.Builder<?> model, String name, @Nullable Object value) {
+        if (value != null) {
+            model.modelAttribute(name, value);
+        }
     }
 
     private static @Nullable Section beside(List<Section> sections, Section section, int by) {

@@ -12,8 +12,11 @@ CREATE TABLE report.report (
     last_request      int         NOT NULL DEFAULT 0,
     last_picture      int         NOT NULL DEFAULT 0,
     version           int         NOT NULL DEFAULT 1,
+    disturbed         int         NOT NULL DEFAULT 0,
     PRIMARY KEY (space_id, number)
 );
+COMMENT ON COLUMN report.report.disturbed IS
+    'Grows in each transaction that takes words of a contribution away: a report composed before is composed again.';
 CREATE UNIQUE INDEX report_final ON report.report (space_id) WHERE kind = 'FINAL';
 COMMENT ON TABLE report.report IS
     'Reports of the guarantors. The row is locked by every act that moves sections, numbers requests or freezes an edition.';
@@ -144,6 +147,8 @@ CREATE TABLE report.edition_file (
     media_type text  NOT NULL,
     bytes      bytea NOT NULL,
     sha256     bytea NOT NULL,
+    title      text  NOT NULL,
+    rank       int   NOT NULL,
     PRIMARY KEY (space_id, report, edition, name),
     FOREIGN KEY (space_id, report, edition) REFERENCES report.edition (space_id, report, number)
 );
@@ -168,12 +173,17 @@ CREATE TABLE report.signature (
     report   int         NOT NULL,
     edition  int         NOT NULL,
     account  text        NOT NULL,
+    email    text        NOT NULL,
     name     text        NOT NULL,
     at       timestamptz NOT NULL,
     late     boolean     NOT NULL,
+    counted  boolean     NOT NULL DEFAULT false,
     PRIMARY KEY (space_id, report, edition, account),
     FOREIGN KEY (space_id, report, edition) REFERENCES report.edition (space_id, report, number)
 );
+COMMENT ON COLUMN report.signature.email IS 'Who signed, as the consultation knows its guarantors.';
+COMMENT ON COLUMN report.signature.counted IS
+    'Whether they were in office when it was published; nobody else''s signature is shown.';
 
 CREATE TABLE report.quote (
     space_id uuid NOT NULL,
@@ -184,10 +194,19 @@ CREATE TABLE report.quote (
     number   int  NOT NULL,
     place    text NOT NULL,
     heading  text NOT NULL,
+    label    text NOT NULL,
+    target   text NOT NULL,
+    lost     text CHECK (lost IN ('HIDDEN', 'REWORDED', 'ERASED')),
+    lost_at  timestamptz,
+    quoted   bytea,
     PRIMARY KEY (space_id, report, edition, token),
     FOREIGN KEY (space_id, report, edition) REFERENCES report.edition (space_id, report, number)
 );
 CREATE INDEX quote_subject ON report.quote (space_id, subject);
 COMMENT ON TABLE report.quote IS 'What an edition cites, by the id of what is cited: so that each thing tells where it is quoted.';
+COMMENT ON COLUMN report.quote.lost IS
+    'Why the public may no longer read what was quoted; written in the transaction that takes it away.';
+COMMENT ON COLUMN report.quote.quoted IS
+    'SHA-256 of the words as they were, from when they became others: to know them again if they come back.';
 COMMENT ON COLUMN report.quote.number IS 'The number of the reference in the document.';
 COMMENT ON COLUMN report.quote.place IS 'The anchor of the section of the first citation.';

@@ -25,6 +25,11 @@ public interface Dependent {
      */
     Mono<Void> reworded(SpaceId space, UUID contribution, String before, String after);
 
+    /** The title of a contribution became another; most keep nothing of it. */
+    default Mono<Void> retitled(SpaceId space, UUID contribution) {
+        return Mono.empty();
+    }
+
     /** The words of a contribution are destroyed, and whatever repeats them must be. */
     Mono<Void> erased(SpaceId space, UUID contribution);
 

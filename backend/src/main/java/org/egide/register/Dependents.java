@@ -42,6 +42,12 @@ class Dependents {
                 .then();
     }
 
+    Mono<Void> retitled(SpaceId space, UUID contribution) {
+        return Flux.fromIterable(all)
+                .concatMap(one -> one.retitled(space, contribution))
+                .then();
+    }
+
     Mono<Void> erased(SpaceId space, UUID contribution) {
         return Flux.fromIterable(all)
                 .concatMap(one -> one.erased(space, contribution))

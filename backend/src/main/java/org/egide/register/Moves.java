@@ -3,6 +3,7 @@ package org.egide.register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.moderation.Words;
 import org.egide.register.Followed.Step;
@@ -45,7 +46,12 @@ class Moves {
     Mono<Void> rewrite(SpaceId space, Whole whole, Words words, Seal seal) {
         return store.rewrite(space, whole, words, seal)
                 .flatMap(Moves::requireMoved)
-                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), words.body())));
+                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), words.body())))
+                .then(Mono.defer(() -> retitled(space, whole, words.title())));
+    }
+
+    private Mono<Void> retitled(SpaceId space, Whole whole, @Nullable String title) {
+        return Objects.equals(whole.title(), title) ? Mono.empty() : dependents.retitled(space, whole.id());
     }
 
     /** Files it elsewhere; fails with {@link Conflict} {@code changed-meanwhile}. */
@@ -71,7 +77,8 @@ class Moves {
                 .then(store.addStep(space, whole.id(), new Step(Followed.What.CORRECTED, at, null, null)))
                 .then(Mono.defer(
                         () -> dependents.stand(space, List.of(whole.corrected().standing(State.WAITING)))))
-                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), body)));
+                .then(Mono.defer(() -> dependents.reworded(space, whole.id(), whole.body(), body)))
+                .then(Mono.defer(() -> retitled(space, whole, title)));
     }
 
     private Mono<Void> recount(SpaceId space, Whole whole, State to, long moved) {

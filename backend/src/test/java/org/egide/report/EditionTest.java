@@ -1,0 +1,102 @@
+package org.egide.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.identity.Person;
+import org.egide.moderation.Ground;
+import org.egide.moderation.Passage;
+import org.egide.moderation.Verdict;
+import org.egide.moderation.Words.Field;
+import org.egide.register.Receipt;
+import org.egide.testing.ConsultationTest;
+import org.egide.testing.TestConsultations;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** A consultation that is over, its two guarantors, and a report of theirs that quotes one contribution. */
+abstract class EditionTest extends ConsultationTest {
+
+    static final Person CAMILLE = TestConsultations.GUARANTOR;
+    static final Person SACHA = new Person("garant2", "Sacha Exemple", "garant2@example.org", Set.of());
+    static final Person OWNER = new Person("owner", "Société d’essai", "owner@example.org", Set.of());
+    static final String WORDS = "L’eau de la nappe baisse, et mon numéro est le 06 00 00 00 00.";
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Editions editions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    DatabaseClient db;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    MadeUpDraft draft;
+
+    @SuppressWarnings("NullAway.Init")
+    Receipt cited;
+
+    @BeforeEach
+    void writeAReport() {
+        consultation = made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
+                ModerationMode.AFTER_PUBLICATION,
+                new ArrayList<>(Stream.of(
+                                new Member(Role.OWNER, "Société d’essai", "owner@example.org"),
+                                new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org"),
+                                new Member(Role.GUARANTOR, "Sacha Exemple", "garant2@example.org"))
+                        .toList())));
+        cited = submit(WORDS);
+        clock.moveToParis("2021-05-20T10:00");
+        consultation = await(consultations.get(consultation.id()));
+        db.sql("""
+                INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
+                VALUES (:space, 1, 'FINAL', 'fr', 'Bilan d’essai', now(), 'Camille Exemple')
+                """).bind("space", consultation.id().value()).then().block();
+        say(List.of(), List.of());
+    }
+
+    void say(List<String> obstacles, List<String> reservations) {
+        draft.put(consultation.id(), new MadeUpDraft.Draft(cited, WORDS, obstacles, reservations));
+    }
+
+    Edition freeze() {
+        return await(editions.freeze(consultation, 1, "", "", CAMILLE));
+    }
+
+    Edition sign(Edition edition, Person by) {
+        return await(editions.sign(consultation, 1, edition.number(), edition.sha256(), by));
+    }
+
+    Edition publish(Edition edition, Person by) {
+        return await(editions.publish(consultation, 1, edition.number(), edition.sha256(), by));
+    }
+
+    Edition published() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        sign(edition, SACHA);
+        return publish(edition, SACHA);
+    }
+
+    Edition now(Edition edition) {
+        return await(editions.get(consultation.id(), 1, edition.number()));
+    }
+
+    void refuse() {
+        await(moderation.decide(
+                consultation.id(), cited.id(), Verdict.refuse(Ground.INSULT, "Une insulte.", null), CAMILLE));
+    }
+
+    Verdict blackOut() {
+        int from = WORDS.indexOf("06");
+        return Verdict.redact(
+                List.of(new Passage(Field.BODY, from, from + 14, Ground.OWN_PRIVATE_DATA)), "Votre numéro.", null);
+    }
+}

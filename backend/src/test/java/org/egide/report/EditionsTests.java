@@ -1,0 +1,291 @@
+package org.egide.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.egide.consultation.Designations;
+import org.egide.consultation.Designation;
+import org.egide.consultation.Ending;
+import org.egide.consultation.Status;
+import org.egide.duty.Duties;
+import org.egide.duty.Duty;
+import org.egide.ledger.Event;
+import org.egide.testing.TestClock;
+import org.egide.testing.TestConsultations;
+import org.egide.testing.VeraPdf;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+
+/** A report is frozen, signed by each guarantor, published, and stays. */
+class EditionsTests extends EditionTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Designations designations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Duties duties;
+
+    @Test
+    void aFrozenEditionIsKeptInEveryFormWithItsHashes() {
+        Edition edition = freeze();
+
+        assertThat(edition.files())
+                .extracting(EditionFile::name)
+                .containsExactly("report.pdf", "report.docx", "report.odt", "data.zip");
+        KeptFile pdf = await(editions.file(edition, "report.pdf"));
+        assertThat(Sha256.hex(pdf.bytes())).isEqualTo(edition.sha256());
+        VeraPdf.accepts(pdf.bytes());
+        assertThat(await(editions.html(edition))).contains(WORDS, "Les garants constatent.");
+    }
+
+    @Test
+    void theSameDraftAtTheSameInstantGivesTheSameBytes() {
+        Edition first = freeze();
+        editions.drop(consultation, 1, first.number(), CAMILLE).block();
+        db.sql("DELETE FROM report.quote").then().block();
+        Edition second = freeze();
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.dataSha256()).isEqualTo(first.dataSha256());
+    }
+
+    @Test
+    void oneEditionIsFrozenAtATime() {
+        freeze();
+
+        assertThat(codeOf(editions.freeze(consultation, 1, "", "", SACHA))).isEqualTo("edition-frozen");
+    }
+
+    @Test
+    void whatKeepsTheReportFromBeingSignedKeepsItFromBeingFrozen() {
+        say(List.of("Une image n’a pas de texte de remplacement."), List.of());
+
+        assertThat(codeOf(editions.freeze(consultation, 1, "", "", CAMILLE))).isEqualTo("report-not-ready");
+    }
+
+    @Test
+    void contributionsThatAreNotCoveredAskForAReasonWhichIsPrinted() {
+        say(List.of(), List.of("3 contributions ne sont pas lues."));
+
+        assertThat(codeOf(editions.freeze(consultation, 1, "", " ", CAMILLE))).isEqualTo("invalid-fields");
+        Edition edition = await(editions.freeze(consultation, 1, "", "Trois lettres sont illisibles.", CAMILLE));
+        assertThat(await(editions.html(edition))).contains("Trois lettres sont illisibles.");
+    }
+
+    @Test
+    void theOwnerAndTheCommissionNeitherFreezeNorSignNorPublish() {
+        Edition edition = freeze();
+
+        for (var person : List.of(OWNER, TestConsultations.OFFICER)) {
+            assertThat(codeOf(editions.freeze(consultation, 1, "", "", person))).isEqualTo("not-your-role");
+            assertThat(codeOf(editions.sign(consultation, 1, 1, edition.sha256(), person)))
+                    .isEqualTo("not-your-role");
+            assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), person)))
+                    .isEqualTo("not-your-role");
+            assertThat(codeOf(editions.drop(consultation, 1, 1, person))).isEqualTo("not-your-role");
+        }
+    }
+
+    @Test
+    void whatIsSignedIsWhatWasLookedAt() {
+        freeze();
+
+        assertThat(codeOf(editions.sign(consultation, 1, 1, "00".repeat(32), CAMILLE))).isEqualTo("edition-changed");
+    }
+
+    @Test
+    void toSignTwiceChangesNothing() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        clock.advance(Duration.ofHours(1));
+
+        Edition again = sign(edition, CAMILLE);
+
+        assertThat(again.signatures()).hasSize(1);
+        assertThat(again.signatures().getFirst().at()).isEqualTo(TestClock.paris("2021-05-20T10:00"));
+    }
+
+    @Test
+    void bothOfTwoSignaturesAtOnceStand() {
+        Edition edition = freeze();
+
+        Mono.when(
+                        editions.sign(consultation, 1, 1, edition.sha256(), CAMILLE),
+                        editions.sign(consultation, 1, 1, edition.sha256(), SACHA))
+                .block();
+
+        assertThat(now(edition).signatures())
+                .extracting(Signature::name)
+                .containsExactlyInAnyOrder("Camille Exemple", "Sacha Exemple");
+    }
+
+    @Test
+    void oneSignatureOfTwoDoesNotPublish() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+
+        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
+                .isEqualTo("signatures-missing");
+        assertThat(await(editions.latest(consultation.id()))).isEmpty();
+    }
+
+    @Test
+    void aGuarantorWhoLeftNeitherSignsNorIsWaitedFor() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        leave("garant2@example.org");
+
+        assertThat(codeOf(editions.sign(consultation, 1, 1, edition.sha256(), SACHA)))
+                .isEqualTo("not-your-role");
+        assertThat(publish(edition, CAMILLE).signatures())
+                .extracting(Signature::name)
+                .containsExactly("Camille Exemple");
+    }
+
+    @Test
+    void theSignatureOfAGuarantorWhoLeftDoesNotCount() {
+        Edition edition = freeze();
+        sign(edition, SACHA);
+        leave("garant2@example.org");
+
+        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
+                .isEqualTo("signatures-missing");
+        sign(edition, CAMILLE);
+        assertThat(publish(edition, CAMILLE).signatures())
+                .extracting(Signature::name)
+                .containsExactly("Camille Exemple");
+    }
+
+    private void leave(String email) {
+        Designation one = await(designations.of(consultation.id())).stream()
+                .filter(designation -> designation.email().equals(email))
+                .findFirst()
+                .orElseThrow();
+        await(designations
+                .end(consultation.id(), one.id(), new Ending(Designation.EndReason.values()[0], null, null),
+                        TestConsultations.OFFICER)
+                .thenReturn(true));
+    }
+
+    @Test
+    void publicationMovesTheProcedureAndEntersThePublicRecord() {
+        Edition edition = published();
+
+        assertThat(edition.state()).isEqualTo(EditionState.PUBLISHED);
+        assertThat(edition.late()).isFalse();
+        consultation = await(consultations.get(consultation.id()));
+        assertThat(consultation.status()).isEqualTo(Status.RESPONSE_DUE);
+        assertThat(consultation.calendar().reportPublishedOn()).isEqualTo(LocalDate.parse("2021-05-20"));
+        assertThat(duty("report").state()).isEqualTo(Duty.State.DONE);
+        assertThat(duty("response").dueOn()).isEqualTo(LocalDate.parse("2021-07-20"));
+        Event event = await(ledger.history(consultation.id(), consultation.id().value())).stream()
+                .filter(one -> one.kind().equals("report.published"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.detail())
+                .isEqualTo(Map.of(
+                        "report", 1,
+                        "edition", 1,
+                        "kind", "FINAL",
+                        "sha256", edition.sha256(),
+                        "data", edition.dataSha256()));
+    }
+
+    private Duty duty(String key) {
+        return await(duties.get(consultation, key));
+    }
+
+    @Test
+    void afterItsDayTheReportIsSignedAndPublishedAndMarkedLate() {
+        clock.moveToParis("2021-05-24T00:00");
+
+        Edition edition = published();
+
+        assertThat(edition.late()).isTrue();
+        assertThat(edition.signatures()).allMatch(Signature::late);
+        consultation = await(consultations.get(consultation.id()));
+        assertThat(duty("report").state()).isEqualTo(Duty.State.DONE_LATE);
+    }
+
+    @Test
+    void beforeTheEndNothingIsPublished() {
+        clock.moveToParis("2021-04-23T23:59");
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        sign(edition, SACHA);
+
+        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
+                .isEqualTo("consultation-not-over");
+    }
+
+    @Test
+    void aDraftThatIsOpenedAgainDropsTheEditionAndItsSignatures() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        sign(edition, SACHA);
+
+        editions.drop(consultation, 1, 1, SACHA).block();
+
+        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
+                .isEqualTo("edition-not-frozen");
+        assertThat(freeze().signatures()).isEmpty();
+    }
+
+    @Test
+    void aCorrectionIsANewEditionWithItsNoteAndTheOldOneStays() {
+        Edition first = published();
+        assertThat(codeOf(editions.freeze(consultation, 1, "", "", CAMILLE))).isEqualTo("invalid-fields");
+        clock.moveToParis("2021-06-02T10:00");
+        Edition second = await(editions.freeze(consultation, 1, "Un nom était faux.", "", CAMILLE));
+        sign(second, CAMILLE);
+        sign(second, SACHA);
+        publish(second, CAMILLE);
+
+        assertThat(await(editions.latest(consultation.id(), 1)).number()).isEqualTo(2);
+        assertThat(await(editions.published(consultation.id(), 1)))
+                .extracting(Edition::number)
+                .containsExactly(2, 1);
+        assertThat(await(editions.file(now(first), "report.pdf")).file().sha256()).isEqualTo(first.sha256());
+        assertThat(await(consultations.get(consultation.id())).calendar().reportPublishedOn())
+                .isEqualTo(LocalDate.parse("2021-05-20"));
+    }
+
+    @Test
+    void thePublicReadsNothingOfWhatIsNotPublished() {
+        freeze();
+
+        assertThat(codeOf(editions.published(consultation.id(), 1, 1))).isEqualTo("unknown-edition");
+        assertThat(codeOf(editions.requests(consultation.id(), 1, 1))).isEqualTo("unknown-edition");
+        assertThat(await(editions.quotesOf(consultation.id(), cited.id().toString()))).isEmpty();
+        assertThat(await(editions.published(consultation.id(), 1))).isEmpty();
+    }
+
+    @Test
+    void whatIsCitedTellsWhere() {
+        published();
+
+        assertThat(await(editions.quotesOf(consultation.id(), cited.id().toString())))
+                .singleElement()
+                .satisfies(quote -> {
+                    assertThat(quote.edition()).isEqualTo(1);
+                    assertThat(quote.heading()).isEqualTo("Synthèse");
+                });
+        assertThat(await(editions.requests(consultation.id(), 1, 1)))
+                .extracting(GuarantorRequest::label)
+                .containsExactly("A1");
+        assertThat(new String(
+                        await(editions.file(freezeOf(1), "data.zip")).bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("données");
+    }
+
+    private Edition freezeOf(int number) {
+        return await(editions.published(consultation.id(), 1, number));
+    }
+}

@@ -1,0 +1,116 @@
+package org.egide.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.egide.register.Erasure;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** An edition shows no word that the public may no longer read, whenever it is taken away. */
+class QuotedWordsTests extends EditionTest {
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TransactionalOperator transaction;
+
+    @Test
+    void aContributionRefusedWhileItIsSignedKeepsTheEditionFromBeingPublished() {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        sign(edition, SACHA);
+        refuse();
+
+        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
+                .isEqualTo("citation-dead");
+        assertThat(await(editions.latest(consultation.id()))).isEmpty();
+    }
+
+    @Test
+    void whatIsRefusedLaterIsNoLongerShownAndTheFilesAreWithheld() {
+        Edition edition = published();
+        refuse();
+
+        Edition later = now(edition);
+        assertThat(later.lost()).extracting(Quote::label).containsExactly("Contribution " + cited.number());
+        assertThat(await(editions.html(later)))
+                .doesNotContain("nappe")
+                .contains("Passage retenu", "Les garants constatent.");
+        for (String name : List.of("report.pdf", "report.docx", "report.odt", "data.zip")) {
+            assertThat(codeOf(editions.file(later, name))).isEqualTo("edition-withheld");
+        }
+        assertThat(later.sha256()).isEqualTo(edition.sha256());
+    }
+
+    @Test
+    void aRefusalThatIsTakenBackGivesTheEditionBack() {
+        Edition edition = published();
+        refuse();
+        await(moderation.undo(consultation.id(), cited.id(), CAMILLE));
+        await(moderation.decide(
+                consultation.id(), cited.id(), org.egide.moderation.Verdict.publish(null), CAMILLE));
+
+        assertThat(now(edition).lost()).isEmpty();
+        assertThat(await(editions.html(now(edition)))).contains("nappe");
+    }
+
+    @Test
+    void whatIsBlackedOutLaterIsNoLongerShown() {
+        Edition edition = published();
+        await(moderation.decide(consultation.id(), cited.id(), blackOut(), CAMILLE));
+
+        assertThat(now(edition).lost())
+                .extracting(quote -> quote.loss() == null ? null : quote.loss().why())
+                .containsExactly(Quote.Why.REWORDED);
+        assertThat(await(editions.html(now(edition)))).doesNotContain("06 00 00 00 00");
+    }
+
+    @Test
+    void whatItsAuthorErasesIsNoLongerShown() {
+        Edition edition = published();
+        await(contributions.erase(cited.code(), Erasure.values()[0]));
+
+        assertThat(now(edition).lost())
+                .extracting(quote -> quote.loss() == null ? null : quote.loss().why())
+                .containsExactly(Quote.Why.ERASED);
+        assertThat(await(editions.html(now(edition)))).doesNotContain("nappe");
+    }
+
+    @Test
+    void aNewEditionReplacesWhatIsWithheld() {
+        published();
+        refuse();
+        cited = null == cited ? cited : cited;
+
+        assertThat(await(editions.latest(consultation.id(), 1)).isWithheld()).isTrue();
+    }
+
+    /** The redaction holds what it changes; the publication comes meanwhile, waits, and sees it. */
+    @Test
+    void publicationWhileAContributionIsBeingBlackedOutLetsNothingOut() throws InterruptedException {
+        Edition edition = freeze();
+        sign(edition, CAMILLE);
+        sign(edition, SACHA);
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch publishing = new CountDownLatch(1);
+
+        Mono<String> redaction = moderation
+                .decide(consultation.id(), cited.id(), blackOut(), CAMILLE)
+                .doOnNext(done -> written.countDown())
+                .delayElement(Duration.ofMillis(200))
+                .map(done -> "redacted")
+                .as(transaction::transactional);
+        Thread first = Thread.startVirtualThread(() -> await(redaction));
+        written.await();
+        publishing.countDown();
+        String published = codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE));
+        first.join();
+
+        assertThat(published).isEqualTo("citation-dead");
+        assertThat(await(editions.latest(consultation.id()))).isEmpty();
+    }
+}

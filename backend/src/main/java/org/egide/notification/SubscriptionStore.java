@@ -60,6 +60,13 @@ class SubscriptionStore {
              ORDER BY reader LIMIT 100
             """;
 
+    /** Served by the primary key. */
+    private static final String READERS_OF = """
+            SELECT DISTINCT reader FROM notification.subscription
+             WHERE space_id = :space AND reader > :after AND topic = 'CONTRIBUTION' AND confirmed_at IS NOT NULL
+             ORDER BY reader LIMIT 100
+            """;
+
     /** Of two replicas, one tells it. */
     private static final String TELL = """
             UPDATE notification.subscription SET told_at = :to
@@ -115,6 +122,16 @@ class SubscriptionStore {
     /** The next readers who are told once a day, by id. */
     Mono<List<UUID>> daily(UUID after) {
         return db.sql(READERS)
+                .bind("after", after)
+                .map(row -> Rows.required(row, "reader", UUID.class))
+                .all()
+                .collectList();
+    }
+
+    /** The next who asked for news of contributions to a consultation, by id. */
+    Mono<List<UUID>> readersOf(SpaceId space, UUID after) {
+        return db.sql(READERS_OF)
+                .bind("space", space.value())
                 .bind("after", after)
                 .map(row -> Rows.required(row, "reader", UUID.class))
                 .all()

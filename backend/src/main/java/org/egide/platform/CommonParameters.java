@@ -62,6 +62,8 @@ final class CommonParameters {
                     "The stable name of a figure",
                     "meetings",
                     schema -> schema.pattern("^[a-z]+(-[a-z]+)*$").maxLength(80)),
+            common("report", "The number of a report", 1, schema -> schema.minimum(BigDecimal.ONE)),
+            common("edition", "The number of an edition", 1, schema -> schema.minimum(BigDecimal.ONE)),
             common("id", "Its id", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
             common("draft", "The id of the draft", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),
             common("file", "The id of the file", "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", schema -> {}),

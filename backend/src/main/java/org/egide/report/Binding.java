@@ -13,7 +13,6 @@ import org.egide.document.Block.Annex;
 import org.egide.document.Block.Chart;
 import org.egide.document.Block.Table;
 import org.egide.document.Document;
-import org.egide.document.Document.Attachment;
 import org.egide.document.Document.Fact;
 import org.egide.document.Document.Front;
 import org.egide.document.Documents;
@@ -82,12 +81,9 @@ class Binding {
         if (!words.reservation().isEmpty()) {
             facts.add(fact("edition.fact.reservation", language, words.reservation()));
         }
-        facts.add(fact("edition.fact.data", language, Sha256.hex(prepared.data())));
-        List<Attachment> attachments = new ArrayList<>(prepared.document().attachments());
-        attachments.add(new Attachment("data.zip", ZIP, prepared.data(), say("edition.data", language)));
         Front dressed =
                 new Front(front.title(), front.subtitle(), language, front.authors(), front.at(), List.copyOf(facts));
-        return new Document(dressed, prepared.document().blocks(), attachments);
+        return new Document(dressed, prepared.document().blocks(), prepared.document().attachments());
     }
 
     private Fact fact(String key, Locale language, String value) {

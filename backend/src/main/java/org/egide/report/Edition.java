@@ -60,6 +60,11 @@ public record Edition(
         return !lost.isEmpty();
     }
 
+    /** Since when it is as it is: published or dropped, or frozen. */
+    public Instant since() {
+        return endedAt == null ? frozenAt : endedAt;
+    }
+
     /** Whether somebody signed it. */
     public boolean isSignedBy(String account) {
         return signatures.stream().anyMatch(one -> one.account().equals(account));

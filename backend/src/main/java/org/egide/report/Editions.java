@@ -1,6 +1,9 @@
 package org.egide.report;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
@@ -41,6 +44,16 @@ public class Editions {
         this.files = files;
         this.quotes = quotes;
         this.withholding = withholding;
+    }
+
+    /**
+     * What keeps a report from being signed, and what it may be signed in spite of: for guarantors, who are asked
+     * before.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-report}.
+     */
+    public Mono<Readiness> readiness(Consultation consultation, int report) {
+        return freezing.readiness(consultation, report);
     }
 
     /**
@@ -201,7 +214,17 @@ public class Editions {
      * @param subject its id: a UUID or a figure's id
      */
     public Mono<List<Quote>> quotesOf(SpaceId space, String subject) {
-        return quotes.of(space, subject);
+        return quotes.of(space, List.of(subject));
+    }
+
+    /**
+     * The same for several things; those that nothing cites are left out.
+     *
+     * @param subjects at most 200
+     */
+    public Mono<Map<String, List<Quote>>> quotesOf(SpaceId space, Collection<String> subjects) {
+        return quotes.of(space, subjects)
+                .map(all -> all.stream().collect(Collectors.groupingBy(Quote::subject)));
     }
 
     /** What a published edition asks, clarifications before recommendations; none for one that is not published. */

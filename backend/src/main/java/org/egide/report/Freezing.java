@@ -66,6 +66,12 @@ class Freezing {
                         .thenReturn(standing.next()));
     }
 
+    Mono<Readiness> readiness(Consultation consultation, int report) {
+        return preparing
+                .prepare(consultation, report, Times.now(clock))
+                .map(prepared -> new Readiness(prepared.obstacles(), prepared.reservations()));
+    }
+
     private static void requireWords(Standing standing, Words words) {
         if (standing.frozen()) {
             throw new Conflict("edition-frozen");

@@ -29,6 +29,11 @@ public record Quote(
         String target,
         @Nullable Loss loss) {
 
+    /** The address of the passage, from the root and without its language. */
+    public String path(String slug) {
+        return "/consultations/" + slug + "/report/" + report + "/" + edition + "#" + place;
+    }
+
     /**
      * That what was quoted is gone.
      *

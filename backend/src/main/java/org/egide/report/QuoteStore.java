@@ -3,6 +3,7 @@ package org.egide.report;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.egide.report.Quote.Loss;
@@ -37,10 +38,10 @@ class QuoteStore {
 
     /** Of the last published edition of each report; served by {@code quote_subject}. */
     private static final String OF_SUBJECT = COLUMNS + """
-             WHERE q.space_id = :space AND q.subject = :subject
+             WHERE q.space_id = :space AND q.subject = ANY(:subjects)
                AND q.edition = (SELECT max(e.number) FROM report.edition e
                                  WHERE e.space_id = q.space_id AND e.report = q.report AND e.state = 'PUBLISHED')
-             ORDER BY q.report, q.number LIMIT 100
+             ORDER BY q.report, q.number LIMIT 500
             """;
 
     private static final String INSERT = """
@@ -90,11 +91,11 @@ class QuoteStore {
                 .collectList();
     }
 
-    /** Where a thing is cited. */
-    Mono<List<Quote>> of(SpaceId space, String subject) {
+    /** Where things are cited. */
+    Mono<List<Quote>> of(SpaceId space, Collection<String> subjects) {
         return db.sql(OF_SUBJECT)
                 .bind("space", space.value())
-                .bind("subject", subject)
+                .bind("subjects", subjects.toArray(String[]::new))
                 .map(QuoteStore::toQuote)
                 .all()
                 .collectList();

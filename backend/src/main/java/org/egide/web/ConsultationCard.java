@@ -29,6 +29,7 @@ import org.egide.shared.Times;
  * @param closesOn its last day
  * @param suspendedOn the first day of a suspension, empty for none
  * @param resumesOn the day contributions are received again, empty when nobody knows
+ * @param reportedOn the day the guarantors' report was published, empty before
  * @param themes its themes
  * @param guarantors the guarantors' names
  * @param owners the owners' names
@@ -49,6 +50,7 @@ public record ConsultationCard(
         String closesOn,
         String suspendedOn,
         String resumesOn,
+        String reportedOn,
         List<ThemeLine> themes,
         List<String> guarantors,
         List<String> owners,
@@ -91,6 +93,7 @@ public record ConsultationCard(
                 Dates.of(calendar.closesOn(), locale),
                 Dates.of(calendar.suspendedOn(), locale),
                 Dates.of(calendar.resumesOn(), locale),
+                Dates.of(calendar.reportPublishedOn(), locale),
                 ThemeLine.all(consultation, locale),
                 names(consultation, Role.GUARANTOR),
                 names(consultation, Role.OWNER),

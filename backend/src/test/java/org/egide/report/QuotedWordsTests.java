@@ -72,21 +72,12 @@ class QuotedWordsTests extends EditionTest {
     @Test
     void whatItsAuthorErasesIsNoLongerShown() {
         Edition edition = published();
-        await(contributions.erase(cited.code(), Erasure.values()[0]));
+        await(contributions.erase(cited.code(), Erasure.EVERYTHING));
 
         assertThat(now(edition).lost())
                 .extracting(quote -> quote.loss() == null ? null : quote.loss().why())
                 .containsExactly(Quote.Why.ERASED);
         assertThat(await(editions.html(now(edition)))).doesNotContain("nappe");
-    }
-
-    @Test
-    void aNewEditionReplacesWhatIsWithheld() {
-        published();
-        refuse();
-        cited = null == cited ? cited : cited;
-
-        assertThat(await(editions.latest(consultation.id(), 1)).isWithheld()).isTrue();
     }
 
     /** The redaction holds what it changes; the publication comes meanwhile, waits, and sees it. */

@@ -9,9 +9,11 @@ import org.egide.register.Contributions;
 import org.egide.register.PublicContribution;
 import org.egide.register.Search;
 import org.egide.register.Stance;
+import org.egide.response.Answer;
 import org.egide.response.Answers;
 import org.egide.response.Question;
 import org.egide.response.Questions;
+import org.egide.report.Editions;
 import org.egide.shared.Slice;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Arguments;
@@ -19,6 +21,7 @@ import org.egide.synthesis.Attached;
 import org.egide.synthesis.Audience;
 import org.egide.web.ConsultationCard;
 import org.egide.web.ContributionLine;
+import org.egide.web.QuoteLine;
 import org.egide.web.Dates;
 import org.egide.web.response.AnswerLine;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ class ContributionPageController {
     private final Arguments arguments;
     private final Answers answers;
     private final Questions questions;
+    private final Editions editions;
     private final Clock clock;
 
     ContributionPageController(
@@ -46,12 +50,14 @@ class ContributionPageController {
             Arguments arguments,
             Answers answers,
             Questions questions,
+            Editions editions,
             Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.arguments = arguments;
         this.answers = answers;
         this.questions = questions;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -71,25 +77,32 @@ class ContributionPageController {
                                 contributions.stances(consultation.id(), number))
                         .flatMap(all -> Mono.zip(
                                         named(consultation, all.getT1(), locale),
-                                        arguments.of(
-                                                consultation.id(),
-                                                Audience.PUBLIC,
-                                                all.getT1().id()),
+                                        argued(consultation, all.getT1()),
                                         answers.ofContribution(
                                                 consultation.id(), all.getT1().id()),
-                                        reopened(consultation, all.getT1(), locale))
+                                        reopened(consultation, all.getT1(), locale),
+                                        quoted(consultation, all.getT1()))
                                 .map(both -> page(consultation, both.getT1(), all.getT2(), stance, locale)
-                                        .modelAttribute(
-                                                "answers",
-                                                AnswerLine.beside(
-                                                        both.getT3(),
-                                                        all.getT1().id(),
-                                                        locale))
+                                        .modelAttribute("answers", beside(both.getT3(), all.getT1(), locale))
+                                        .modelAttribute("quoted", both.getT5())
                                         .modelAttribute("reopened", both.getT4())
                                         .modelAttribute("inFavour", all.getT3().getOrDefault(Stance.FOR, 0L))
                                         .modelAttribute("against", all.getT3().getOrDefault(Stance.AGAINST, 0L))
                                         .modelAttribute("arguments", living(both.getT2()))
                                         .build())));
+    }
+
+    private Mono<List<Attached>> argued(Consultation consultation, PublicContribution one) {
+        return arguments.of(consultation.id(), Audience.PUBLIC, one.id());
+    }
+
+    private static List<AnswerLine> beside(List<Answer> all, PublicContribution one, Locale locale) {
+        return AnswerLine.beside(all, one.id(), locale);
+    }
+
+    private Mono<List<QuoteLine>> quoted(Consultation consultation, PublicContribution one) {
+        return editions.quotesOf(consultation.id(), one.id().toString())
+                .map(quotes -> QuoteLine.all(quotes, consultation.slug()));
     }
 
     private Mono<ContributionLine> named(Consultation consultation, PublicContribution contribution, Locale locale) {

@@ -8,6 +8,7 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
 import org.egide.response.Answers;
+import org.egide.report.Editions;
 import org.egide.shared.NotFound;
 import org.egide.shared.Slice;
 import org.egide.synthesis.Argument;
@@ -23,6 +24,7 @@ import org.egide.synthesis.Supports;
 import org.egide.synthesis.Wording;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
+import org.egide.web.QuoteLine;
 import org.egide.web.response.AnswerLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,7 @@ class ArgumentPageController {
     private final Coverage coverage;
     private final PointsOfAgreement points;
     private final Answers answers;
+    private final Editions editions;
     private final Clock clock;
 
     ArgumentPageController(
@@ -53,6 +56,7 @@ class ArgumentPageController {
             Coverage coverage,
             PointsOfAgreement points,
             Answers answers,
+            Editions editions,
             Clock clock) {
         this.consultations = consultations;
         this.arguments = arguments;
@@ -60,6 +64,7 @@ class ArgumentPageController {
         this.coverage = coverage;
         this.points = points;
         this.answers = answers;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -110,10 +115,12 @@ class ArgumentPageController {
                         arguments.wordings(consultation.id(), Audience.PUBLIC, one.number()),
                         arguments.children(consultation.id(), Audience.PUBLIC, one.id()),
                         supports.of(consultation.id(), one.id()),
-                        answers.ofArgument(consultation.id(), one.id()))
+                        answers.ofArgument(consultation.id(), one.id()),
+                        editions.quotesOf(consultation.id(), one.id().toString()))
                 .map(all -> Rendering.view("argument")
                         .modelAttribute("supports", supports(all.getT5()))
                         .modelAttribute("answers", AnswerLine.beside(all.getT6(), one.id(), locale))
+                        .modelAttribute("quoted", QuoteLine.all(all.getT7(), consultation.slug()))
                         .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                         .modelAttribute("line", ArgumentLine.of(consultation, one, 0, locale))
                         .modelAttribute("live", one.state() == ArgumentState.LIVE)
@@ -124,11 +131,7 @@ class ArgumentPageController {
                         .modelAttribute("replaces", steps(all.getT2().before(), locale))
                         .modelAttribute("replacedBy", steps(all.getT2().after(), locale))
                         .modelAttribute("wordings", wordings(consultation, all.getT3(), locale))
-                        .modelAttribute(
-                                "children",
-                                all.getT4().stream()
-                                        .map(child -> ArgumentLine.of(consultation, child, 0, locale))
-                                        .toList())
+                        .modelAttribute("children", children(consultation, all.getT4(), locale))
                         .build());
     }
 
@@ -149,6 +152,12 @@ class ArgumentPageController {
                                 .modelAttribute("number", String.valueOf(argument))
                                 .modelAttribute("wording", WordingLine.of(consultation, one, locale))
                                 .build()));
+    }
+
+    private static List<ArgumentLine> children(Consultation consultation, List<Argument> all, Locale locale) {
+        return all.stream()
+                .map(child -> ArgumentLine.of(consultation, child, 0, locale))
+                .toList();
     }
 
     static List<SupportLine> supports(List<Support> all) {

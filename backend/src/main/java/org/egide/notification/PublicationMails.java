@@ -1,0 +1,180 @@
+package org.egide.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Consultations;
+import org.egide.consultation.Member;
+import org.egide.consultation.Role;
+import org.egide.duty.Duties;
+import org.egide.duty.Duty;
+import org.egide.ledger.Event;
+import org.egide.ledger.Follower;
+import org.egide.report.Edition;
+import org.egide.report.Editions;
+import org.egide.shared.SiteAddress;
+import org.egide.shared.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells that a report is published: the owners, with the day on which their response is due, and whoever asked for
+ * news of the consultation. Each once.
+ */
+@Component
+class PublicationMails implements Follower {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationMails.class);
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String RESPONSE = "response";
+
+    private final Consultations consultations;
+    private final Editions editions;
+    private final Duties duties;
+    private final SubscriptionStore subscriptions;
+    private final ReaderStore readers;
+    private final SentStore sent;
+    private final Mailbox mailbox;
+    private final MessageSource messages;
+    private final SiteAddress site;
+    private final Clock clock;
+
+    PublicationMails(
+            Consultations consultations,
+            Editions editions,
+            Duties duties,
+            SubscriptionStore subscriptions,
+            ReaderStore readers,
+            SentStore sent,
+            Mailbox mailbox,
+            MessageSource messages,
+            SiteAddress site,
+            Clock clock) {
+        this.consultations = consultations;
+        this.editions = editions;
+        this.duties = duties;
+        this.subscriptions = subscriptions;
+        this.readers = readers;
+        this.sent = sent;
+        this.mailbox = mailbox;
+        this.messages = messages;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "publication-mails";
+    }
+
+    @Override
+    public Mono<Void> handle(Event event) {
+        return event.kind().equals("report.published") ? tell(event) : Mono.empty();
+    }
+
+    private Mono<Void> tell(Event event) {
+        return Mono.zip(
+                        consultations.get(event.space()),
+                        editions.published(event.space(), number(event, "report"), number(event, "edition")))
+                .flatMap(both -> tellOwners(event, both.getT1(), both.getT2())
+                        .then(tellReaders(event, both.getT1(), both.getT2())));
+    }
+
+    private static int number(Event event, String field) {
+        return ((Number) Objects.requireNonNull(event.detail().get(field))).intValue();
+    }
+
+    private Mono<Void> tellOwners(Event event, Consultation consultation, Edition edition) {
+        return duties.of(consultation)
+                .map(all -> due(all, Locale.FRENCH))
+                .flatMapMany(due -> Flux.fromIterable(consultation.holding(Role.OWNER))
+                        .mapNotNull(Member::email)
+                        .concatMap(address -> once(event, ownerMail(consultation, edition, due, address))))
+                .then();
+    }
+
+    /** The day of the response; empty when the regime asks for none. */
+    private static String due(List<Duty> all, Locale locale) {
+        return all.stream()
+                .filter(duty -> duty.key().equals(RESPONSE) && duty.waits())
+                .map(Duty::dueOn)
+                .filter(Objects::nonNull)
+                .map(day -> Times.day(day, locale))
+                .findFirst()
+                .orElse("");
+    }
+
+    private Mail ownerMail(Consultation consultation, Edition edition, String due, String address) {
+        Locale locale = Locale.FRENCH;
+        Object[] words = words(consultation, edition, due, locale);
+        String said = due.isEmpty() ? "" : messages.getMessage("mail.reportPublished.due", words, locale) + "\n\n";
+        return Mail.of(
+                address,
+                messages.getMessage("mail.reportPublished.subject", words, locale),
+                messages.getMessage("mail.reportPublished.text", words, locale)
+                        + "\n\n"
+                        + said
+                        + messages.getMessage("mail.reportPublished.hash", words, locale)
+                        + "\n\n-- \n"
+                        + messages.getMessage("mail.reportPublished.owner", null, locale)
+                        + "\n");
+    }
+
+    private Mono<Void> tellReaders(Event event, Consultation consultation, Edition edition) {
+        return subscriptions
+                .readersOf(event.space(), FIRST)
+                .expand(page -> page.isEmpty()
+                        ? Mono.empty()
+                        : subscriptions.readersOf(event.space(), page.getLast()))
+                .concatMapIterable(page -> page)
+                .concatMap(readers::byId)
+                .concatMap(reader -> once(event, readerMail(consultation, edition, reader)))
+                .then();
+    }
+
+    private Mail readerMail(Consultation consultation, Edition edition, Reader reader) {
+        Locale locale = reader.locale();
+        Object[] words = words(consultation, edition, "", locale);
+        String manage = site.of("/" + reader.language() + "/subscriptions/" + reader.token());
+        return Mail.of(
+                        reader.email(),
+                        messages.getMessage("mail.reportPublished.subject", words, locale),
+                        messages.getMessage("mail.reportPublished.text", words, locale)
+                                + "\n\n-- \n"
+                                + messages.getMessage("mail.reportPublished.reader", new Object[] {manage}, locale)
+                                + "\n")
+                .stoppedAt(site.of("/subscriptions/" + reader.token() + "/stop?topic=" + Topic.CONTRIBUTION));
+    }
+
+    private Object[] words(Consultation consultation, Edition edition, String due, Locale locale) {
+        return new Object[] {
+            consultation.title().in(locale),
+            String.valueOf(edition.number()),
+            site.of("/" + locale.getLanguage() + "/consultations/" + consultation.slug() + "/report/"
+                    + edition.report() + "/" + edition.number()),
+            due,
+            edition.sha256()
+        };
+    }
+
+    /** One address that takes no mail must not keep the others from theirs. */
+    private Mono<Void> once(Event event, Mail mail) {
+        UUID about = UUID.nameUUIDFromBytes((event.id() + mail.to()).getBytes(StandardCharsets.UTF_8));
+        return sent.isNew(event.space(), about)
+                .filter(isNew -> isNew)
+                .flatMap(isNew ->
+                        mailbox.send(mail).then(sent.remember(event.space(), about, Times.now(clock))))
+                .onErrorResume(failure -> {
+                    log.warn("the publication of a report could not be mailed", failure);
+                    return Mono.empty();
+                });
+    }
+}

@@ -1,0 +1,5 @@
+/** The guarantors' report over REST. */
+@NullMarked
+package org.egide.report.rest;
+
+import org.jspecify.annotations.NullMarked;

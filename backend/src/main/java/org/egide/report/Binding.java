@@ -36,10 +36,12 @@ class Binding {
     private static final String ZIP = "application/zip";
 
     private final Documents documents;
+    private final Composer composer;
     private final MessageSource messages;
 
-    Binding(Documents documents, MessageSource messages) {
+    Binding(Documents documents, Composer composer, MessageSource messages) {
         this.documents = documents;
+        this.composer = composer;
         this.messages = messages;
     }
 
@@ -57,7 +59,7 @@ class Binding {
                     requireBounded(all);
                     return new Bound(
                             edition(prepared, number, words, at, by, all.getFirst().file()),
-                            written.getT1(),
+                            composer.local(written.getT1()),
                             all,
                             prepared.quotes(),
                             prepared.requests());
@@ -110,7 +112,7 @@ class Binding {
                                 .map(odt -> KeptFile.of(
                                         "report.odt", "", "application/vnd.oasis.opendocument.text", odt)),
                         tables(document),
-                        Mono.fromSupplier(() -> KeptFile.of("data.zip", "", ZIP, prepared.data())))
+                        Mono.fromSupplier(() -> KeptFile.of(DataSet.NAME, "", ZIP, prepared.data().zip())))
                 .collectList();
     }
 
@@ -156,7 +158,7 @@ class Binding {
                 words.note(),
                 words.reservation(),
                 pdf.sha256(),
-                Sha256.hex(prepared.data()),
+                prepared.data().sha256(),
                 false,
                 null,
                 List.of(),

@@ -59,7 +59,7 @@ class Freezing {
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")))
                 .doOnNext(standing -> requireWords(standing, words))
                 .flatMap(standing -> preparing
-                        .prepare(consultation, report, at)
+                        .prepare(consultation, report)
                         .doOnNext(prepared -> requireReady(prepared, words))
                         .flatMap(prepared -> binding.bind(consultation, prepared, standing.next(), words, at, by))
                         .flatMap(bound -> keep(bound, standing).as(transaction::transactional))
@@ -68,7 +68,7 @@ class Freezing {
 
     Mono<Readiness> readiness(Consultation consultation, int report) {
         return preparing
-                .prepare(consultation, report, Times.now(clock))
+                .prepare(consultation, report)
                 .map(prepared -> new Readiness(prepared.obstacles(), prepared.reservations()));
     }
 

@@ -4,21 +4,20 @@ import java.util.List;
 import org.egide.document.Document;
 
 /**
- * A report composed as of an instant, ready to be frozen or not.
+ * A report that is composed, ready to be frozen or not.
  *
  * @param report which report
  * @param document what it says
- * @param data the data set that its figures come from, a ZIP file
+ * @param data the data set that its figures come from
  * @param quotes what it cites
  * @param requests what it asks
  * @param obstacles what keeps it from being signed, in words; empty for nothing
  * @param reservations what it may be signed in spite of, with a reason, in words; empty for nothing
  */
-@SuppressWarnings("ArrayRecordComponent")
 record Prepared(
         Report report,
         Document document,
-        byte[] data,
+        DataSet data,
         List<Quote> quotes,
         List<GuarantorRequest> requests,
         List<String> obstacles,

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Withholding {
 
-    /** The smallest of these around a citation is kept back. */
-    private static final String PASSAGE = "blockquote, p, li, td, th, figure, dd";
+    /** The smallest of these around a citation is kept back, where neither a quotation nor a row of a table is. */
+    private static final String PASSAGE = "p, li, figure, dd";
 
     private final MessageSource messages;
 
@@ -52,13 +52,19 @@ class Withholding {
 
     private void replace(Element link, Quote quote, Locale language) {
         Element passage = link.closest("blockquote");
+        passage = passage == null ? link.closest("tr") : passage;
         passage = passage == null ? link.closest(PASSAGE) : passage;
         if (passage == null) {
             link.remove();
             return;
         }
         Element notice = new Element("span").addClass("report-withheld").text(notice(quote, language));
-        passage.empty().appendChild(passage.is("blockquote") ? new Element("p").appendChild(notice) : notice);
+        if (passage.is("tr")) {
+            passage.children().forEach(Element::empty);
+            passage.child(0).appendChild(notice);
+        } else {
+            passage.empty().appendChild(passage.is("blockquote") ? new Element("p").appendChild(notice) : notice);
+        }
         passage.addClass("report-withheld-passage");
     }
 

@@ -1,7 +1,10 @@
 package org.egide.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.egide.consultation.Member;
@@ -25,6 +28,7 @@ abstract class EditionTest extends ConsultationTest {
     static final Person CAMILLE = TestConsultations.GUARANTOR;
     static final Person SACHA = new Person("garant2", "Sacha Exemple", "garant2@example.org", Set.of());
     static final Person OWNER = new Person("owner", "Société d’essai", "owner@example.org", Set.of());
+    static final String RESERVATION = "Une lettre reste illisible.";
     static final String WORDS = "L’eau de la nappe baisse, et mon numéro est le 06 00 00 00 00.";
 
     @Autowired
@@ -37,7 +41,11 @@ abstract class EditionTest extends ConsultationTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    MadeUpDraft draft;
+    Reports reports;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Drafting drafting;
 
     @SuppressWarnings("NullAway.Init")
     Receipt cited;
@@ -55,19 +63,30 @@ abstract class EditionTest extends ConsultationTest {
         cited = submit(WORDS);
         clock.moveToParis("2021-05-20T10:00");
         consultation = await(consultations.get(consultation.id()));
-        db.sql("""
-                INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
-                VALUES (:space, 1, 'FINAL', 'fr', 'Bilan d’essai', now(), 'Camille Exemple')
-                """).bind("space", consultation.id().value()).then().block();
-        say(List.of(), List.of());
+        Report report = await(reports.open(
+                consultation,
+                ReportKind.FINAL,
+                Locale.FRENCH,
+                List.of(new SectionDraft("synthesis", 1, "Synthèse", text())),
+                CAMILLE));
+        assertThat(report.number()).isEqualTo(1);
     }
 
-    void say(List<String> obstacles, List<String> reservations) {
-        draft.put(consultation.id(), new MadeUpDraft.Draft(cited, WORDS, obstacles, reservations));
+    /** What the report says: it quotes the contribution, cites it in a sentence, and says something else. */
+    private String text() {
+        String token = "@c" + cited.number();
+        return token + "\n\nLe public parle d’eau " + token + ".\n\nIl y a @f:contributions contributions.";
+    }
+
+    /** Adds words to the report. */
+    void write(String more) {
+        Section section = await(drafting.sections(consultation.id(), 1)).getFirst();
+        await(drafting.write(
+                consultation.id(), section.id(), section.version(), section.title(), section.body() + more, CAMILLE));
     }
 
     Edition freeze() {
-        return await(editions.freeze(consultation, 1, "", "", CAMILLE));
+        return await(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE));
     }
 
     Edition sign(Edition edition, Person by) {

@@ -2,18 +2,18 @@ package org.egide.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.egide.consultation.Designations;
 import org.egide.consultation.Designation;
+import org.egide.consultation.Designations;
 import org.egide.consultation.Ending;
 import org.egide.consultation.Status;
 import org.egide.duty.Duties;
 import org.egide.duty.Duty;
 import org.egide.ledger.Event;
+import org.egide.register.Milestone;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.VeraPdf;
@@ -32,51 +32,70 @@ class EditionsTests extends EditionTest {
     @SuppressWarnings("NullAway.Init")
     private Duties duties;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Preparing preparing;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Binding binding;
+
     @Test
     void aFrozenEditionIsKeptInEveryFormWithItsHashes() {
         Edition edition = freeze();
 
         assertThat(edition.files())
                 .extracting(EditionFile::name)
-                .containsExactly("report.pdf", "report.docx", "report.odt", "data.zip");
+                .contains("report.pdf", "report.docx", "report.odt", "data.zip");
         KeptFile pdf = await(editions.file(edition, "report.pdf"));
         assertThat(Sha256.hex(pdf.bytes())).isEqualTo(edition.sha256());
         VeraPdf.accepts(pdf.bytes());
-        assertThat(await(editions.html(edition))).contains(WORDS, "Les garants constatent.");
+        assertThat(await(editions.html(edition))).contains("L’eau de la nappe baisse", "Le public parle d’eau", RESERVATION);
     }
 
     @Test
-    void theSameDraftAtTheSameInstantGivesTheSameBytes() {
-        Edition first = freeze();
-        editions.drop(consultation, 1, first.number(), CAMILLE).block();
-        db.sql("DELETE FROM report.quote").then().block();
-        Edition second = freeze();
+    void theSameReportAtTheSameInstantGivesTheSameBytes() {
+        Freezing.Words words = new Freezing.Words("", RESERVATION);
+        Prepared once = await(preparing.prepare(consultation, 1));
+        Prepared again = await(preparing.prepare(consultation, 1));
 
-        assertThat(second.number()).isEqualTo(2);
-        assertThat(second.dataSha256()).isEqualTo(first.dataSha256());
+        Bound first = await(binding.bind(consultation, once, 1, words, clock.instant(), CAMILLE));
+        Bound second = await(binding.bind(consultation, again, 1, words, clock.instant(), CAMILLE));
+
+        assertThat(second.files()).isEqualTo(first.files());
+        assertThat(second.html()).isEqualTo(first.html());
     }
 
     @Test
     void oneEditionIsFrozenAtATime() {
         freeze();
 
-        assertThat(codeOf(editions.freeze(consultation, 1, "", "", SACHA))).isEqualTo("edition-frozen");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, SACHA))).isEqualTo("edition-frozen");
     }
 
     @Test
     void whatKeepsTheReportFromBeingSignedKeepsItFromBeingFrozen() {
-        say(List.of("Une image n’a pas de texte de remplacement."), List.of());
+        write("\n\nCeci ne mène nulle part @c999999.");
 
-        assertThat(codeOf(editions.freeze(consultation, 1, "", "", CAMILLE))).isEqualTo("report-not-ready");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("report-not-ready");
+        assertThat(await(editions.readiness(consultation, 1)).obstacles())
+                .singleElement()
+                .asString()
+                .contains("@c999999", "Synthèse");
+    }
+
+    @Test
+    void aContributionToAnotherConsultationIsNoneOfThisOne() {
+        made.openWithModerationAfterwards();
+        write("\n\nElle est d’ailleurs @c" + (cited.number() + 1) + ".");
+
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("report-not-ready");
     }
 
     @Test
     void contributionsThatAreNotCoveredAskForAReasonWhichIsPrinted() {
-        say(List.of(), List.of("3 contributions ne sont pas lues."));
-
         assertThat(codeOf(editions.freeze(consultation, 1, "", " ", CAMILLE))).isEqualTo("invalid-fields");
-        Edition edition = await(editions.freeze(consultation, 1, "", "Trois lettres sont illisibles.", CAMILLE));
-        assertThat(await(editions.html(edition))).contains("Trois lettres sont illisibles.");
+        assertThat(await(editions.html(freeze()))).contains(RESERVATION);
     }
 
     @Test
@@ -84,7 +103,7 @@ class EditionsTests extends EditionTest {
         Edition edition = freeze();
 
         for (var person : List.of(OWNER, TestConsultations.OFFICER)) {
-            assertThat(codeOf(editions.freeze(consultation, 1, "", "", person))).isEqualTo("not-your-role");
+            assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, person))).isEqualTo("not-your-role");
             assertThat(codeOf(editions.sign(consultation, 1, 1, edition.sha256(), person)))
                     .isEqualTo("not-your-role");
             assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), person)))
@@ -241,9 +260,9 @@ class EditionsTests extends EditionTest {
     @Test
     void aCorrectionIsANewEditionWithItsNoteAndTheOldOneStays() {
         Edition first = published();
-        assertThat(codeOf(editions.freeze(consultation, 1, "", "", CAMILLE))).isEqualTo("invalid-fields");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("invalid-fields");
         clock.moveToParis("2021-06-02T10:00");
-        Edition second = await(editions.freeze(consultation, 1, "Un nom était faux.", "", CAMILLE));
+        Edition second = await(editions.freeze(consultation, 1, "Un nom était faux.", RESERVATION, CAMILLE));
         sign(second, CAMILLE);
         sign(second, SACHA);
         publish(second, CAMILLE);
@@ -277,15 +296,13 @@ class EditionsTests extends EditionTest {
                     assertThat(quote.edition()).isEqualTo(1);
                     assertThat(quote.heading()).isEqualTo("Synthèse");
                 });
-        assertThat(await(editions.requests(consultation.id(), 1, 1)))
-                .extracting(GuarantorRequest::label)
-                .containsExactly("A1");
-        assertThat(new String(
-                        await(editions.file(freezeOf(1), "data.zip")).bytes(), StandardCharsets.UTF_8))
-                .isEqualTo("données");
-    }
-
-    private Edition freezeOf(int number) {
-        return await(editions.published(consultation.id(), 1, number));
+        assertThat(await(editions.quotesOf(consultation.id(), "contributions")))
+                .singleElement()
+                .satisfies(quote -> assertThat(quote.heading()).contains("Synthèse"));
+        assertThat(await(contributions.follow(cited.code())).road())
+                .anySatisfy(one -> {
+                    assertThat(one.stage()).isEqualTo(Milestone.Stage.CITED);
+                    assertThat(one.path()).startsWith("/consultations/" + consultation.slug() + "/report/1/1#");
+                });
     }
 }

@@ -36,10 +36,10 @@ class QuotedWordsTests extends EditionTest {
         refuse();
 
         Edition later = now(edition);
-        assertThat(later.lost()).extracting(Quote::label).containsExactly("Contribution " + cited.number());
+        assertThat(later.lost()).extracting(Quote::label).containsExactly("Contribution n° " + cited.number());
         assertThat(await(editions.html(later)))
-                .doesNotContain("nappe")
-                .contains("Passage retenu", "Les garants constatent.");
+                .doesNotContain("nappe", "parle d’eau")
+                .contains("Passage retenu", "contributions");
         for (String name : List.of("report.pdf", "report.docx", "report.odt", "data.zip")) {
             assertThat(codeOf(editions.file(later, name))).isEqualTo("edition-withheld");
         }

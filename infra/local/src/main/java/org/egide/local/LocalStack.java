@@ -77,6 +77,17 @@ public final class LocalStack {
             STARTED.push(keycloak::close);
             startKeycloak(keycloak);
         }
+        site.getBeanProvider(DemonstrationLoader.class).ifAvailable(LocalStack::report);
+    }
+
+    /** The last minute of the start: the stack is at hand without it. */
+    private static void report(DemonstrationLoader demonstration) {
+        try {
+            demonstration.reportNow();
+            log.info("The demonstration's report is published: /fr/consultations/reseau-de-chaleur/report");
+        } catch (RuntimeException failure) {
+            log.error("The demonstration's report could not be published.", failure);
+        }
     }
 
     private static void startDatabase(PostgreSql server) {

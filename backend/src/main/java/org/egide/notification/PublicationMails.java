@@ -131,9 +131,7 @@ class PublicationMails implements Follower {
     private Mono<Void> tellReaders(Event event, Consultation consultation, Edition edition) {
         return subscriptions
                 .readersOf(event.space(), FIRST)
-                .expand(page -> page.isEmpty()
-                        ? Mono.empty()
-                        : subscriptions.readersOf(event.space(), page.getLast()))
+                .expand(page -> page.isEmpty() ? Mono.empty() : subscriptions.readersOf(event.space(), page.getLast()))
                 .concatMapIterable(page -> page)
                 .concatMap(readers::byId)
                 .concatMap(reader -> once(event, readerMail(consultation, edition, reader)))
@@ -158,8 +156,8 @@ class PublicationMails implements Follower {
         return new Object[] {
             consultation.title().in(locale),
             String.valueOf(edition.number()),
-            site.of("/" + locale.getLanguage() + "/consultations/" + consultation.slug() + "/report/"
-                    + edition.report() + "/" + edition.number()),
+            site.of("/" + locale.getLanguage() + "/consultations/" + consultation.slug() + "/report/" + edition.report()
+                    + "/" + edition.number()),
             due,
             edition.sha256()
         };
@@ -170,8 +168,7 @@ class PublicationMails implements Follower {
         UUID about = UUID.nameUUIDFromBytes((event.id() + mail.to()).getBytes(StandardCharsets.UTF_8));
         return sent.isNew(event.space(), about)
                 .filter(isNew -> isNew)
-                .flatMap(isNew ->
-                        mailbox.send(mail).then(sent.remember(event.space(), about, Times.now(clock))))
+                .flatMap(isNew -> mailbox.send(mail).then(sent.remember(event.space(), about, Times.now(clock))))
                 .onErrorResume(failure -> {
                     log.warn("the publication of a report could not be mailed", failure);
                     return Mono.empty();

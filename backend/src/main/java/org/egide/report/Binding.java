@@ -45,12 +45,11 @@ class Binding {
         this.messages = messages;
     }
 
-    Mono<Bound> bind(
-            Consultation consultation, Prepared prepared, int number, Words words, Instant at, Person by) {
+    Mono<Bound> bind(Consultation consultation, Prepared prepared, int number, Words words, Instant at, Person by) {
         Document document = dressed(prepared, number, words);
         Map<Picture, String> pictures = new LinkedHashMap<>();
-        String base = "/consultations/" + consultation.slug() + "/report/" + prepared.report().number() + "/" + number
-                + "/files/";
+        String base = "/consultations/" + consultation.slug() + "/report/"
+                + prepared.report().number() + "/" + number + "/files/";
         return Mono.zip(documents.html(document, picture -> base + name(pictures, picture)), files(document, prepared))
                 .map(written -> {
                     List<KeptFile> all = new ArrayList<>(written.getT2());
@@ -58,7 +57,13 @@ class Binding {
                             all.add(KeptFile.of(name, "", picture.kind().mediaType(), picture.bytes())));
                     requireBounded(all);
                     return new Bound(
-                            edition(prepared, number, words, at, by, all.getFirst().file()),
+                            edition(
+                                    prepared,
+                                    number,
+                                    words,
+                                    at,
+                                    by,
+                                    all.getFirst().file()),
                             composer.local(written.getT1()),
                             all,
                             prepared.quotes(),
@@ -68,7 +73,8 @@ class Binding {
 
     private static String name(Map<Picture, String> pictures, Picture picture) {
         return pictures.computeIfAbsent(
-                picture, one -> EditionFile.picture(pictures.size() + 1, one.kind().extension()));
+                picture,
+                one -> EditionFile.picture(pictures.size() + 1, one.kind().extension()));
     }
 
     /** What a reader has to know of this edition stands under its title, in every form. */
@@ -85,7 +91,8 @@ class Binding {
         }
         Front dressed =
                 new Front(front.title(), front.subtitle(), language, front.authors(), front.at(), List.copyOf(facts));
-        return new Document(dressed, prepared.document().blocks(), prepared.document().attachments());
+        return new Document(
+                dressed, prepared.document().blocks(), prepared.document().attachments());
     }
 
     private Fact fact(String key, Locale language, String value) {
@@ -109,10 +116,11 @@ class Binding {
                                         docx)),
                         documents
                                 .odt(document)
-                                .map(odt -> KeptFile.of(
-                                        "report.odt", "", "application/vnd.oasis.opendocument.text", odt)),
+                                .map(odt ->
+                                        KeptFile.of("report.odt", "", "application/vnd.oasis.opendocument.text", odt)),
                         tables(document),
-                        Mono.fromSupplier(() -> KeptFile.of(DataSet.NAME, "", ZIP, prepared.data().zip())))
+                        Mono.fromSupplier(() -> KeptFile.of(
+                                DataSet.NAME, "", ZIP, prepared.data().zip())))
                 .collectList();
     }
 
@@ -121,9 +129,11 @@ class Binding {
                 .flatMap(Binding::tables)
                 .limit(MOST_TABLES)
                 .toList();
-        return Flux.range(0, tables.size()).concatMap(i -> documents
-                .csv(tables.get(i))
-                .map(csv -> KeptFile.of("table-" + (i + 1) + ".csv", tables.get(i).caption(), "text/csv", csv)));
+        return Flux.range(0, tables.size())
+                .concatMap(i -> documents
+                        .csv(tables.get(i))
+                        .map(csv -> KeptFile.of(
+                                "table-" + (i + 1) + ".csv", tables.get(i).caption(), "text/csv", csv)));
     }
 
     private static Stream<Table> tables(Block block) {
@@ -142,8 +152,7 @@ class Binding {
         }
     }
 
-    private static Edition edition(
-            Prepared prepared, int number, Words words, Instant at, Person by, EditionFile pdf) {
+    private static Edition edition(Prepared prepared, int number, Words words, Instant at, Person by, EditionFile pdf) {
         Report report = prepared.report();
         return new Edition(
                 report.space(),

@@ -38,8 +38,7 @@ class CitedInReport implements Sequel {
     }
 
     private static List<Milestone> milestones(Consultation consultation, List<Edition> latest, List<Quote> quotes) {
-        Map<Integer, Instant> published =
-                latest.stream().collect(Collectors.toMap(Edition::report, Edition::since));
+        Map<Integer, Instant> published = latest.stream().collect(Collectors.toMap(Edition::report, Edition::since));
         return quotes.stream()
                 .filter(quote -> published.containsKey(quote.report()))
                 .map(quote -> new Milestone(

@@ -101,8 +101,7 @@ class EditionSigning {
                 "data", edition.dataSha256());
         boolean ends = edition.kind() == ReportKind.FINAL;
         return editions.end(edition, EditionState.PUBLISHED, late, by.name(), Times.now(clock))
-                .then(Mono.defer(
-                        () -> ledger.append(new Fact(space, "report.published", space.value(), detail))))
+                .then(Mono.defer(() -> ledger.append(new Fact(space, "report.published", space.value(), detail))))
                 .then(Mono.defer(() -> ends ? outcomes.reportPublished(space, today()) : Mono.empty()));
     }
 
@@ -117,13 +116,17 @@ class EditionSigning {
         return signatures.of(edition).flatMap(signed -> {
             List<Member> inOffice = consultation.guarantorsInOffice();
             List<String> missing = inOffice.stream()
-                    .filter(member -> signed.stream().noneMatch(one -> one.email().equals(member.email())))
+                    .filter(member ->
+                            signed.stream().noneMatch(one -> one.email().equals(member.email())))
                     .map(Member::name)
                     .toList();
             return missing.isEmpty()
                     ? signatures.count(
                             edition,
-                            inOffice.stream().map(Member::email).filter(Objects::nonNull).toList())
+                            inOffice.stream()
+                                    .map(Member::email)
+                                    .filter(Objects::nonNull)
+                                    .toList())
                     : Mono.error(new Conflict("signatures-missing", String.join(", ", missing)));
         });
     }
@@ -171,10 +174,11 @@ class EditionSigning {
     }
 
     private Mono<Boolean> isLate(Consultation consultation) {
-        return duties.of(consultation).map(all -> all.stream()
-                .filter(duty -> duty.key().equals(DUTY))
-                .map(duty -> duty.dueOn())
-                .anyMatch(due -> due != null && today().isAfter(due)));
+        return duties.of(consultation)
+                .map(all -> all.stream()
+                        .filter(duty -> duty.key().equals(DUTY))
+                        .map(duty -> duty.dueOn())
+                        .anyMatch(due -> due != null && today().isAfter(due)));
     }
 
     private LocalDate today() {

@@ -58,14 +58,16 @@ class EditionStore {
                    EXISTS (SELECT FROM report.edition e
                             WHERE e.space_id = r.space_id AND e.report = r.number AND e.state = 'FROZEN') AS frozen,
                    EXISTS (SELECT FROM report.edition e
-                            WHERE e.space_id = r.space_id AND e.report = r.number AND e.state = 'PUBLISHED') AS published
+                            WHERE e.space_id = r.space_id AND e.report = r.number AND e.state = 'PUBLISHED')
+                       AS published
               FROM report.report r WHERE r.space_id = :space AND r.number = :report
             """;
 
     private static final String INSERT = """
             INSERT INTO report.edition (space_id, report, number, state, title, frozen_at, frozen_by, note, reservation,
                                         html, sha256, data_sha256, late)
-            VALUES (:space, :report, :edition, 'FROZEN', :title, :at, :by, :note, :reservation, :html, :sha, :data, false)
+            VALUES (:space, :report, :edition, 'FROZEN', :title, :at, :by, :note, :reservation, :html, :sha, :data,
+                    false)
                 ON CONFLICT DO NOTHING
             """;
 

@@ -101,8 +101,7 @@ public class Editions {
      */
     public Mono<Edition> publish(Consultation consultation, int report, int edition, String sha256, Person by) {
         SpaceId space = consultation.id();
-        return signing.publish(space, report, edition, sha256, by)
-                .then(Mono.defer(() -> get(space, report, edition)));
+        return signing.publish(space, report, edition, sha256, by).then(Mono.defer(() -> get(space, report, edition)));
     }
 
     /**
@@ -223,8 +222,7 @@ public class Editions {
      * @param subjects at most 200
      */
     public Mono<Map<String, List<Quote>>> quotesOf(SpaceId space, Collection<String> subjects) {
-        return quotes.of(space, subjects)
-                .map(all -> all.stream().collect(Collectors.groupingBy(Quote::subject)));
+        return quotes.of(space, subjects).map(all -> all.stream().collect(Collectors.groupingBy(Quote::subject)));
     }
 
     /** What a published edition asks, clarifications before recommendations; none for one that is not published. */

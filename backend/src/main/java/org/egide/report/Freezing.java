@@ -112,8 +112,7 @@ class Freezing {
 
     private Mono<Void> keepParts(Bound bound) {
         return Flux.range(0, bound.files().size())
-                .concatMap(
-                        rank -> files.insert(bound.edition(), bound.files().get(rank), rank))
+                .concatMap(rank -> files.insert(bound.edition(), bound.files().get(rank), rank))
                 .then(quotes.insert(bound.edition(), bound.quotes()))
                 .thenMany(Flux.fromIterable(bound.requests()))
                 .concatMap(request -> quotes.insert(bound.edition(), request))

@@ -1,8 +1,6 @@
 package org.egide.report;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -52,7 +50,8 @@ class QuoteStore {
             """;
 
     private static final String INSERT_REQUESTS = """
-            INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee, sources)
+            INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
+                                                sources)
             VALUES (:space, :report, :edition, :number, :kind, :place, :text, :addressee, :sources)
             """;
 

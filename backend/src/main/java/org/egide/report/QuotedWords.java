@@ -52,8 +52,7 @@ class QuotedWords implements Dependent {
     /** A title that comes back is not known again: the next edition shows it. */
     @Override
     public Mono<Void> retitled(SpaceId space, UUID contribution) {
-        return store.disturb(space)
-                .then(store.lose(space, List.of(contribution), Why.REWORDED, Times.now(clock)));
+        return store.disturb(space).then(store.lose(space, List.of(contribution), Why.REWORDED, Times.now(clock)));
     }
 
     private static byte[] hash(String words) {
@@ -62,7 +61,6 @@ class QuotedWords implements Dependent {
 
     @Override
     public Mono<Void> erased(SpaceId space, UUID contribution) {
-        return store.disturb(space)
-                .then(store.lose(space, List.of(contribution), Why.ERASED, Times.now(clock)));
+        return store.disturb(space).then(store.lose(space, List.of(contribution), Why.ERASED, Times.now(clock)));
     }
 }

@@ -44,7 +44,6 @@ import org.egide.register.Milestone;
 import org.egide.register.Order;
 import org.egide.register.Stance;
 import org.egide.register.State;
-import org.egide.report.Quote;
 import org.egide.resemblance.Axis;
 import org.egide.resemblance.Campaign;
 import org.egide.synthesis.ArgumentStance;
@@ -129,9 +128,7 @@ class BundlesTests {
             Map.entry("appeals.", names(Appeal.Result.values())),
             Map.entry("argument.how.", names(Lineage.How.values())),
             Map.entry("argument.stance.", names(ArgumentStance.values())),
-            Map.entry("edition.did.", List.of("drop", "freeze", "publish", "sign")),
             Map.entry("edition.file.", List.of("csv", "docx", "odt", "pdf", "zip")),
-            Map.entry("edition.withheld.", names(Quote.Why.values())),
             Map.entry("campaign.counts.", names(Campaign.State.values())),
             Map.entry("campaign.state.", names(Campaign.State.values())),
             Map.entry("campaigns.done.", List.of("confirmed", "put-in", "taken-out", "undone")),

@@ -2,31 +2,21 @@ package org.egide.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.egide.consultation.Designation;
-import org.egide.consultation.Designations;
-import org.egide.consultation.Ending;
 import org.egide.consultation.Status;
 import org.egide.duty.Duties;
 import org.egide.duty.Duty;
 import org.egide.ledger.Event;
 import org.egide.register.Milestone;
-import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.VeraPdf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import reactor.core.publisher.Mono;
 
 /** A report is frozen, signed by each guarantor, published, and stays. */
 class EditionsTests extends EditionTest {
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private Designations designations;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +40,8 @@ class EditionsTests extends EditionTest {
         KeptFile pdf = await(editions.file(edition, "report.pdf"));
         assertThat(Sha256.hex(pdf.bytes())).isEqualTo(edition.sha256());
         VeraPdf.accepts(pdf.bytes());
-        assertThat(await(editions.html(edition))).contains("L’eau de la nappe baisse", "Le public parle d’eau", RESERVATION);
+        assertThat(await(editions.html(edition)))
+                .contains("L’eau de la nappe baisse", "Le public parle d’eau", RESERVATION);
     }
 
     @Test
@@ -70,14 +61,16 @@ class EditionsTests extends EditionTest {
     void oneEditionIsFrozenAtATime() {
         freeze();
 
-        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, SACHA))).isEqualTo("edition-frozen");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, SACHA)))
+                .isEqualTo("edition-frozen");
     }
 
     @Test
     void whatKeepsTheReportFromBeingSignedKeepsItFromBeingFrozen() {
         write("\n\nCeci ne mène nulle part @c999999.");
 
-        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("report-not-ready");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE)))
+                .isEqualTo("report-not-ready");
         assertThat(await(editions.readiness(consultation, 1)).obstacles())
                 .singleElement()
                 .asString()
@@ -89,7 +82,8 @@ class EditionsTests extends EditionTest {
         made.openWithModerationAfterwards();
         write("\n\nElle est d’ailleurs @c" + (cited.number() + 1) + ".");
 
-        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("report-not-ready");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE)))
+                .isEqualTo("report-not-ready");
     }
 
     @Test
@@ -103,94 +97,14 @@ class EditionsTests extends EditionTest {
         Edition edition = freeze();
 
         for (var person : List.of(OWNER, TestConsultations.OFFICER)) {
-            assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, person))).isEqualTo("not-your-role");
+            assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, person)))
+                    .isEqualTo("not-your-role");
             assertThat(codeOf(editions.sign(consultation, 1, 1, edition.sha256(), person)))
                     .isEqualTo("not-your-role");
             assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), person)))
                     .isEqualTo("not-your-role");
             assertThat(codeOf(editions.drop(consultation, 1, 1, person))).isEqualTo("not-your-role");
         }
-    }
-
-    @Test
-    void whatIsSignedIsWhatWasLookedAt() {
-        freeze();
-
-        assertThat(codeOf(editions.sign(consultation, 1, 1, "00".repeat(32), CAMILLE))).isEqualTo("edition-changed");
-    }
-
-    @Test
-    void toSignTwiceChangesNothing() {
-        Edition edition = freeze();
-        sign(edition, CAMILLE);
-        clock.advance(Duration.ofHours(1));
-
-        Edition again = sign(edition, CAMILLE);
-
-        assertThat(again.signatures()).hasSize(1);
-        assertThat(again.signatures().getFirst().at()).isEqualTo(TestClock.paris("2021-05-20T10:00"));
-    }
-
-    @Test
-    void bothOfTwoSignaturesAtOnceStand() {
-        Edition edition = freeze();
-
-        Mono.when(
-                        editions.sign(consultation, 1, 1, edition.sha256(), CAMILLE),
-                        editions.sign(consultation, 1, 1, edition.sha256(), SACHA))
-                .block();
-
-        assertThat(now(edition).signatures())
-                .extracting(Signature::name)
-                .containsExactlyInAnyOrder("Camille Exemple", "Sacha Exemple");
-    }
-
-    @Test
-    void oneSignatureOfTwoDoesNotPublish() {
-        Edition edition = freeze();
-        sign(edition, CAMILLE);
-
-        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
-                .isEqualTo("signatures-missing");
-        assertThat(await(editions.latest(consultation.id()))).isEmpty();
-    }
-
-    @Test
-    void aGuarantorWhoLeftNeitherSignsNorIsWaitedFor() {
-        Edition edition = freeze();
-        sign(edition, CAMILLE);
-        leave("garant2@example.org");
-
-        assertThat(codeOf(editions.sign(consultation, 1, 1, edition.sha256(), SACHA)))
-                .isEqualTo("not-your-role");
-        assertThat(publish(edition, CAMILLE).signatures())
-                .extracting(Signature::name)
-                .containsExactly("Camille Exemple");
-    }
-
-    @Test
-    void theSignatureOfAGuarantorWhoLeftDoesNotCount() {
-        Edition edition = freeze();
-        sign(edition, SACHA);
-        leave("garant2@example.org");
-
-        assertThat(codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE)))
-                .isEqualTo("signatures-missing");
-        sign(edition, CAMILLE);
-        assertThat(publish(edition, CAMILLE).signatures())
-                .extracting(Signature::name)
-                .containsExactly("Camille Exemple");
-    }
-
-    private void leave(String email) {
-        Designation one = await(designations.of(consultation.id())).stream()
-                .filter(designation -> designation.email().equals(email))
-                .findFirst()
-                .orElseThrow();
-        await(designations
-                .end(consultation.id(), one.id(), new Ending(Designation.EndReason.values()[0], null, null),
-                        TestConsultations.OFFICER)
-                .thenReturn(true));
     }
 
     @Test
@@ -210,11 +124,16 @@ class EditionsTests extends EditionTest {
                 .orElseThrow();
         assertThat(event.detail())
                 .isEqualTo(Map.of(
-                        "report", 1,
-                        "edition", 1,
-                        "kind", "FINAL",
-                        "sha256", edition.sha256(),
-                        "data", edition.dataSha256()));
+                        "report",
+                        1,
+                        "edition",
+                        1,
+                        "kind",
+                        "FINAL",
+                        "sha256",
+                        edition.sha256(),
+                        "data",
+                        edition.dataSha256()));
     }
 
     private Duty duty(String key) {
@@ -260,7 +179,8 @@ class EditionsTests extends EditionTest {
     @Test
     void aCorrectionIsANewEditionWithItsNoteAndTheOldOneStays() {
         Edition first = published();
-        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE))).isEqualTo("invalid-fields");
+        assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE)))
+                .isEqualTo("invalid-fields");
         clock.moveToParis("2021-06-02T10:00");
         Edition second = await(editions.freeze(consultation, 1, "Un nom était faux.", RESERVATION, CAMILLE));
         sign(second, CAMILLE);
@@ -271,7 +191,8 @@ class EditionsTests extends EditionTest {
         assertThat(await(editions.published(consultation.id(), 1)))
                 .extracting(Edition::number)
                 .containsExactly(2, 1);
-        assertThat(await(editions.file(now(first), "report.pdf")).file().sha256()).isEqualTo(first.sha256());
+        assertThat(await(editions.file(now(first), "report.pdf")).file().sha256())
+                .isEqualTo(first.sha256());
         assertThat(await(consultations.get(consultation.id())).calendar().reportPublishedOn())
                 .isEqualTo(LocalDate.parse("2021-05-20"));
     }
@@ -282,7 +203,8 @@ class EditionsTests extends EditionTest {
 
         assertThat(codeOf(editions.published(consultation.id(), 1, 1))).isEqualTo("unknown-edition");
         assertThat(codeOf(editions.requests(consultation.id(), 1, 1))).isEqualTo("unknown-edition");
-        assertThat(await(editions.quotesOf(consultation.id(), cited.id().toString()))).isEmpty();
+        assertThat(await(editions.quotesOf(consultation.id(), cited.id().toString())))
+                .isEmpty();
         assertThat(await(editions.published(consultation.id(), 1))).isEmpty();
     }
 
@@ -299,10 +221,9 @@ class EditionsTests extends EditionTest {
         assertThat(await(editions.quotesOf(consultation.id(), "contributions")))
                 .singleElement()
                 .satisfies(quote -> assertThat(quote.heading()).contains("Synthèse"));
-        assertThat(await(contributions.follow(cited.code())).road())
-                .anySatisfy(one -> {
-                    assertThat(one.stage()).isEqualTo(Milestone.Stage.CITED);
-                    assertThat(one.path()).startsWith("/consultations/" + consultation.slug() + "/report/1/1#");
-                });
+        assertThat(await(contributions.follow(cited.code())).road()).anySatisfy(one -> {
+            assertThat(one.stage()).isEqualTo(Milestone.Stage.CITED);
+            assertThat(one.path()).startsWith("/consultations/" + consultation.slug() + "/report/1/1#");
+        });
     }
 }

@@ -51,8 +51,7 @@ class QuotedWordsTests extends EditionTest {
         Edition edition = published();
         refuse();
         await(moderation.undo(consultation.id(), cited.id(), CAMILLE));
-        await(moderation.decide(
-                consultation.id(), cited.id(), org.egide.moderation.Verdict.publish(null), CAMILLE));
+        await(moderation.decide(consultation.id(), cited.id(), org.egide.moderation.Verdict.publish(null), CAMILLE));
 
         assertThat(now(edition).lost()).isEmpty();
         assertThat(await(editions.html(now(edition)))).contains("nappe");

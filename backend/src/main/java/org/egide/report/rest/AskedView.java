@@ -18,8 +18,7 @@ import org.egide.report.RequestKind;
 @Schema(name = "PublishedRequest", example = """
         {"number": 1, "label": "A1", "kind": "CLARIFICATION", "text": "Dire d’où vient l’eau en août.",
          "addressee": "", "sources": ["a3", "c12"]}""")
-record AskedView(
-        int number, String label, RequestKind kind, String text, String addressee, List<String> sources) {
+record AskedView(int number, String label, RequestKind kind, String text, String addressee, List<String> sources) {
 
     static AskedView of(GuarantorRequest request) {
         return new AskedView(

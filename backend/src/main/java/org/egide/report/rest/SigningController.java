@@ -50,10 +50,7 @@ class SigningController {
             description = "`edition-frozen`, `report-not-ready`, `words-changed-meanwhile`, `too-many-editions`")
     @PostMapping
     Mono<ResponseEntity<EditionView>> freeze(
-            @PathVariable String slug,
-            @PathVariable int report,
-            @RequestBody FreezeRequest request,
-            Person guarantor) {
+            @PathVariable String slug, @PathVariable int report, @RequestBody FreezeRequest request, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation ->
                         editions.freeze(consultation, report, request.noted(), request.reserved(), guarantor))
@@ -61,8 +58,8 @@ class SigningController {
     }
 
     private static URI address(String slug, Edition edition) {
-        return URI.create("/api/v1/consultations/" + slug + "/reports/" + edition.report() + "/editions/"
-                + edition.number());
+        return URI.create(
+                "/api/v1/consultations/" + slug + "/reports/" + edition.report() + "/editions/" + edition.number());
     }
 
     @Operation(
@@ -121,8 +118,7 @@ class SigningController {
     @ApiResponse(responseCode = "409", description = "`edition-not-frozen`")
     @DeleteMapping("/{edition}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> drop(
-            @PathVariable String slug, @PathVariable int report, @PathVariable int edition, Person guarantor) {
+    Mono<Void> drop(@PathVariable String slug, @PathVariable int report, @PathVariable int edition, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> editions.drop(consultation, report, edition, guarantor));
     }

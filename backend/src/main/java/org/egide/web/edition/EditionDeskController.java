@@ -12,9 +12,11 @@ import org.egide.report.Edition;
 import org.egide.report.EditionState;
 import org.egide.report.Editions;
 import org.egide.report.Readiness;
-import org.egide.shared.Conflict;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.NotAllowed;
+import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
+import org.egide.shared.Stale;
 import org.egide.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -109,8 +111,7 @@ class EditionDeskController {
         return page(desk, form, did, faults, null);
     }
 
-    private Mono<Rendering> page(
-            Desk desk, EditionForm form, String did, Faults faults, @Nullable Refusal refusal) {
+    private Mono<Rendering> page(Desk desk, EditionForm form, String did, Faults faults, @Nullable Refusal refusal) {
         return editions.all(desk.consultation().id(), desk.report())
                 .zipWhen(all -> readiness(desk, all))
                 .map(both -> view(desk, both.getT1(), both.getT2())
@@ -122,11 +123,15 @@ class EditionDeskController {
     }
 
     private static HttpStatus status(@Nullable Refusal refusal) {
+        if (refusal == null) {
+            return HttpStatus.OK;
+        }
         return switch (refusal) {
-            case null -> HttpStatus.OK;
-            case InvalidRequest _ -> HttpStatus.BAD_REQUEST;
-            case Conflict _ -> HttpStatus.CONFLICT;
-            case Refusal other -> HttpStatus.PRECONDITION_FAILED;
+            case InvalidRequest mendable -> HttpStatus.BAD_REQUEST;
+            case Stale stale -> HttpStatus.PRECONDITION_FAILED;
+            case NotAllowed barred -> HttpStatus.FORBIDDEN;
+            case NotFound missing -> HttpStatus.NOT_FOUND;
+            case Refusal other -> HttpStatus.CONFLICT;
         };
     }
 
@@ -145,21 +150,24 @@ class EditionDeskController {
 
     private static Rendering.Builder<?> view(Desk desk, List<Edition> all, Readiness readiness) {
         Optional<Edition> frozen = frozen(all);
-        List<Seat> seats = desk.consultation().guarantorsInOffice().stream()
-                .map(member -> Seat.of(member, frozen, desk))
-                .toList();
+        List<Seat> seats = seats(desk, frozen);
         return Rendering.view("workspace/edition")
                 .modelAttribute("slug", desk.consultation().slug())
                 .modelAttribute("subject", desk.consultation().title().in(desk.locale()))
                 .modelAttribute("report", desk.report())
                 .modelAttribute("readiness", readiness)
                 .modelAttribute(
-                        "frozen",
-                        frozen.map(one -> EditionLine.of(one, desk.locale())).orElse(null))
+                        "toSign",
+                        frozen.stream()
+                                .map(one -> EditionLine.of(one, desk.locale()))
+                                .toList())
                 .modelAttribute("seats", seats)
-                .modelAttribute("allSigned", seats.stream().allMatch(seat -> !seat.at().isEmpty()))
                 .modelAttribute(
-                        "signed", seats.stream().anyMatch(seat -> seat.mine() && !seat.at().isEmpty()))
+                        "allSigned", seats.stream().allMatch(seat -> !seat.at().isEmpty()))
+                .modelAttribute(
+                        "signed",
+                        seats.stream()
+                                .anyMatch(seat -> seat.mine() && !seat.at().isEmpty()))
                 .modelAttribute("correcting", all.stream().anyMatch(one -> one.state() == EditionState.PUBLISHED))
                 .modelAttribute(
                         "editions",
@@ -168,6 +176,12 @@ class EditionDeskController {
                                         .filter(one -> one.state() != EditionState.FROZEN)
                                         .toList(),
                                 desk.locale()));
+    }
+
+    private static List<Seat> seats(Desk desk, Optional<Edition> frozen) {
+        return desk.consultation().guarantorsInOffice().stream()
+                .map(member -> Seat.of(member, frozen, desk))
+                .toList();
     }
 
     /** The frozen document, as the public will read it. */
@@ -190,9 +204,7 @@ class EditionDeskController {
                                                 "subject", consultation.title().in(locale))
                                         .modelAttribute("edition", EditionLine.of(one, locale))
                                         .modelAttribute(
-                                                "read",
-                                                ReadableReport.of(
-                                                        html.replace("\"" + pictures, "\"" + here)))
+                                                "read", ReadableReport.of(html.replace("\"" + pictures, "\"" + here)))
                                         .build())));
     }
 

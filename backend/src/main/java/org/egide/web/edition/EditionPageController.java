@@ -49,10 +49,12 @@ class EditionPageController {
     /** The report of the consultation in its last edition; without one, when it is due. */
     @GetMapping(REPORT)
     Mono<Rendering> report(@PathVariable String slug, Locale locale) {
-        return consultations.published(slug).flatMap(consultation -> editions.latest(consultation.id())
-                .flatMap(all -> main(all)
-                        .map(edition -> page(consultation, edition, all, locale))
-                        .orElseGet(() -> Mono.just(none(consultation, locale)))));
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> editions.latest(consultation.id())
+                        .flatMap(all -> main(all)
+                                .map(edition -> page(consultation, edition, all, locale))
+                                .orElseGet(() -> Mono.just(none(consultation, locale)))));
     }
 
     /** The report on the consultation itself before those of what follows it. */
@@ -66,19 +68,20 @@ class EditionPageController {
     private Rendering none(Consultation consultation, Locale locale) {
         return Rendering.view("edition-none")
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
-                .modelAttribute(
-                        "due", Dates.of(consultation.calendar().reportDueOn(consultation.regime()), locale))
+                .modelAttribute("due", Dates.of(consultation.calendar().reportDueOn(consultation.regime()), locale))
                 .build();
     }
 
     @GetMapping(REPORT + "/{report}")
     Mono<Rendering> latest(@PathVariable String slug, @PathVariable int report, Locale locale) {
-        return consultations.published(slug).flatMap(consultation -> editions.latest(consultation.id())
-                .flatMap(all -> Mono.justOrEmpty(all.stream()
-                                .filter(edition -> edition.report() == report)
-                                .findFirst())
-                        .switchIfEmpty(Mono.error(() -> new NotFound("unknown-edition")))
-                        .flatMap(edition -> page(consultation, edition, all, locale))));
+        return consultations
+                .published(slug)
+                .flatMap(consultation -> editions.latest(consultation.id())
+                        .flatMap(all -> Mono.justOrEmpty(all.stream()
+                                        .filter(edition -> edition.report() == report)
+                                        .findFirst())
+                                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-edition")))
+                                .flatMap(edition -> page(consultation, edition, all, locale))));
     }
 
     @GetMapping(REPORT + "/{report}/{edition}")
@@ -122,9 +125,8 @@ class EditionPageController {
 
     static ResponseEntity<byte[]> send(String slug, Edition edition, KeptFile kept) {
         EditionFile file = kept.file();
-        CacheControl caching = file.isPicture()
-                ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable()
-                : CacheControl.noCache();
+        CacheControl caching =
+                file.isPicture() ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable() : CacheControl.noCache();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .eTag("\"" + file.sha256() + "\"")

@@ -27,8 +27,8 @@ record ReadableReport(String article, List<Heading> contents) {
         page.select("nav.document-contents").remove();
         List<Heading> headings = new ArrayList<>();
         for (Element heading : page.select("h2[id], h3[id]")) {
-            headings.add(new Heading(
-                    heading.id(), heading.text(), heading.tagName().charAt(1) - '0' < DEEPEST ? 1 : 2));
+            headings.add(
+                    new Heading(heading.id(), heading.text(), heading.tagName().charAt(1) - '0' < DEEPEST ? 1 : 2));
         }
         return new ReadableReport(page.body().html(), headings);
     }

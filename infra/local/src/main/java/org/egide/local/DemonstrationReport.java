@@ -96,7 +96,12 @@ class DemonstrationReport {
     }
 
     private Mono<Void> write(Consultation consultation) {
-        return reports.open(consultation, ReportKind.FINAL, Locale.FRENCH, sections(), guarantors(consultation).getFirst())
+        return reports.open(
+                        consultation,
+                        ReportKind.FINAL,
+                        Locale.FRENCH,
+                        sections(),
+                        guarantors(consultation).getFirst())
                 .flatMapMany(report -> Flux.fromIterable(ASKED)
                         .concatMap(asked -> requests.add(consultation.id(), report.number(), asked, null)))
                 .then();
@@ -106,8 +111,7 @@ class DemonstrationReport {
         List<Person> signers = guarantors(consultation);
         return editions.freeze(consultation, 1, "", "", signers.getFirst())
                 .flatMap(edition -> Flux.fromIterable(signers)
-                        .concatMap(one ->
-                                editions.sign(consultation, 1, edition.number(), edition.sha256(), one))
+                        .concatMap(one -> editions.sign(consultation, 1, edition.number(), edition.sha256(), one))
                         .then(publish(consultation, edition, signers.getLast())));
     }
 
@@ -118,8 +122,7 @@ class DemonstrationReport {
 
     private static List<Person> guarantors(Consultation consultation) {
         return consultation.holding(Role.GUARANTOR).stream()
-                .map(member ->
-                        new Person("demonstration-" + member.email(), member.name(), member.email(), Set.of()))
+                .map(member -> new Person("demonstration-" + member.email(), member.name(), member.email(), Set.of()))
                 .toList();
     }
 
@@ -130,7 +133,8 @@ class DemonstrationReport {
             Matcher heading = HEADING.matcher(line);
             if (heading.matches()) {
                 int level = heading.group(1).length();
-                sections.addFirst(new SectionDraft("", level, heading.group(2), body.toString().strip()));
+                sections.addFirst(new SectionDraft(
+                        "", level, heading.group(2), body.toString().strip()));
                 body.setLength(0);
             } else {
                 body.insert(0, line + "\n");

@@ -14,7 +14,6 @@ import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.shared.Conflict;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Stale;
@@ -74,7 +73,7 @@ class EditionSigning {
         Member member = consultation.guarantorsInOffice().stream()
                 .filter(one -> one.is(by))
                 .findFirst()
-                .orElseThrow(() -> new NotAllowed("not-your-role"));
+                .orElseThrow(); // the right to sign is that of guarantors in office
         return new Signature(
                 by.account(), Objects.requireNonNull(member.email()), member.name(), Times.now(clock), late);
     }

@@ -106,7 +106,10 @@ class EditionController {
             @PathVariable String slug,
             @PathVariable int report,
             @PathVariable int edition,
-            @Parameter(description = "The name of the file, as the edition lists it", example = "report.pdf", schema = @Schema(maxLength = 80))
+            @Parameter(
+                            description = "The name of the file, as the edition lists it",
+                            example = "report.pdf",
+                            schema = @Schema(maxLength = 80))
                     @PathVariable
                     String name) {
         return consultations

@@ -128,7 +128,6 @@ class BundlesTests {
             Map.entry("appeals.", names(Appeal.Result.values())),
             Map.entry("argument.how.", names(Lineage.How.values())),
             Map.entry("argument.stance.", names(ArgumentStance.values())),
-            Map.entry("edition.file.", List.of("csv", "docx", "odt", "pdf", "zip")),
             Map.entry("campaign.counts.", names(Campaign.State.values())),
             Map.entry("campaign.state.", names(Campaign.State.values())),
             Map.entry("campaigns.done.", List.of("confirmed", "put-in", "taken-out", "undone")),

@@ -31,6 +31,11 @@ record FileLine(String name, String kind, String title, String size, String sha2
         return new FileLine(file.name(), kind, file.title(), size(file.size(), locale), file.sha256());
     }
 
+    /** The key of what it is, in words. */
+    public String label() {
+        return "edition.file." + kind;
+    }
+
     /** Whether it is the report itself rather than what comes along. */
     public boolean whole() {
         return !kind.equals("csv") && !kind.equals("zip");

@@ -17,6 +17,11 @@ class OutcomeStore {
              WHERE space_id = :space AND report_published_on IS NULL
             """;
 
+    private static final String RESPONSE = """
+            UPDATE consultation.consultation SET response_published_on = :day, version = version + 1, updated_at = :at
+             WHERE space_id = :space AND response_published_on IS NULL
+            """;
+
     private final DatabaseClient db;
 
     OutcomeStore(DatabaseClient db) {
@@ -24,7 +29,15 @@ class OutcomeStore {
     }
 
     Mono<Void> reportPublished(SpaceId space, LocalDate day, Instant at) {
-        return db.sql(REPORT)
+        return published(REPORT, space, day, at);
+    }
+
+    Mono<Void> responsePublished(SpaceId space, LocalDate day, Instant at) {
+        return published(RESPONSE, space, day, at);
+    }
+
+    private Mono<Void> published(String sql, SpaceId space, LocalDate day, Instant at) {
+        return db.sql(sql)
                 .bind("space", space.value())
                 .bind("day", day)
                 .bind("at", at.atOffset(ZoneOffset.UTC))

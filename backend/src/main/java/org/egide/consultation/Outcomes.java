@@ -50,4 +50,9 @@ public class Outcomes {
     public Mono<Void> reportPublished(SpaceId space, LocalDate day) {
         return outcomes.reportPublished(space, day, Times.now(clock)).doOnSuccess(done -> recent.forget());
     }
+
+    /** The owner's response is published, in the caller's transaction, which holds the consultation; the same holds. */
+    public Mono<Void> responsePublished(SpaceId space, LocalDate day) {
+        return outcomes.responsePublished(space, day, Times.now(clock)).doOnSuccess(done -> recent.forget());
+    }
 }

@@ -33,7 +33,7 @@ public record ProofFile(String name, String type, byte[] bytes) {
      *
      * <p>Fails with {@code InvalidRequest} {@code proof-type}, {@code proof-too-large} at {@code proof}.
      */
-    static ProofFile of(String name, byte[] bytes) {
+    public static ProofFile of(String name, byte[] bytes) {
         if (bytes.length > LIMIT) {
             throw new InvalidRequest(List.of(Fault.of("proof", "proof-too-large", LIMIT >> 20)));
         }

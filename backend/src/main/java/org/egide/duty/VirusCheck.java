@@ -20,7 +20,7 @@ import reactor.netty.tcp.TcpClient;
 
 /** Asks a ClamAV daemon about files, over TCP (its command {@code INSTREAM}), where an operator named one. */
 @Component
-class VirusCheck {
+public class VirusCheck {
 
     private static final Logger log = LoggerFactory.getLogger(VirusCheck.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,7 +47,7 @@ class VirusCheck {
      *
      * @return whether it was looked at: false where no daemon is named
      */
-    Mono<Boolean> check(byte[] file) {
+    public Mono<Boolean> check(byte[] file) {
         return daemon == null
                 ? Mono.just(false)
                 : ask(daemon, file)

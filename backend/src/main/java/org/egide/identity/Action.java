@@ -229,6 +229,17 @@ public enum Action {
             "Domain 1.6",
             by(GUARANTOR, OWNER)),
 
+    RESPOND(
+            Chapter.RESPONSE,
+            "The owner alone replies to the report, decides of its project, publishes that, and says what it keeps.",
+            "C. env. L121-16 and R121-24: the measures that the owner deems necessary",
+            by(OWNER)),
+    GIVE_OPINION(
+            Chapter.RESPONSE,
+            "The commission alone gives its opinion on the response; everybody reads it.",
+            "Domain 1.6: the commission gives a public opinion on the response",
+            by(COMMISSION_OFFICER).never(OWNER)),
+
     // Two keys
 
     TURN_KEY(

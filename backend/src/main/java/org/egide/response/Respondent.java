@@ -1,5 +1,6 @@
 package org.egide.response;
 
+import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
@@ -21,6 +22,14 @@ public record Respondent(Role role, String name) {
                 .map(member -> new Respondent(member.role(), member.name()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The owners' names, as the public reads them. */
+    static String owner(Consultation consultation) {
+        return consultation.holding(Role.OWNER).stream()
+                .map(Member::name)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether this is one of those who answer on a consultation. */

@@ -75,7 +75,8 @@ record Question(RouteRight route, String slug, String code) {
                 || pattern.endsWith("/coding")
                 || pattern.endsWith("/coding-files")
                 || pattern.endsWith("/duties/{duty}")
-                || pattern.endsWith("/performances");
+                || pattern.endsWith("/performances")
+                || pattern.contains("/commitments/{number");
     }
 
     private String json() {
@@ -100,7 +101,7 @@ record Question(RouteRight route, String slug, String code) {
                 .replace("{slug}", slug)
                 .replace("/problems/{code}", "/problems/not-your-role")
                 .replaceAll("\\{(receipt|code)}", code)
-                .replaceAll("\\{(number|version|argument|answer|other)[^/]*", "1")
+                .replaceAll("\\{(number|version|argument|answer|edition|other)[^/]*", "1")
                 .replace("{client}", "egide")
                 .replace("{*path}", "liveness")
                 .replaceAll("\\{[a-z]+}", UNKNOWN)

@@ -123,6 +123,16 @@ record WorkspaceLine(
         return standing.may(Action.ANSWER_QUESTIONS);
     }
 
+    /** Whether the person responds to the report, and keeps what is promised. */
+    public boolean responds() {
+        return standing.may(Action.RESPOND);
+    }
+
+    /** Whether the person gives the commission's opinion. */
+    public boolean givesOpinion() {
+        return standing.may(Action.GIVE_OPINION);
+    }
+
     /** Whether drafts of answers may be shown to the person. */
     public boolean looksAtAnswers() {
         return standing.may(Action.LOOK_AT_ANSWERS);

@@ -72,6 +72,11 @@ record EditionLine(
                 FileLine.all(edition, locale));
     }
 
+    /** How many of its files are tables. */
+    public long tables() {
+        return files.stream().filter(FileLine::table).count();
+    }
+
     static List<EditionLine> all(List<Edition> editions, Locale locale) {
         return editions.stream().map(edition -> of(edition, locale)).toList();
     }

@@ -36,9 +36,9 @@ record FileLine(String name, String kind, String title, String size, String sha2
         return "edition.file." + kind;
     }
 
-    /** Whether it is the report itself rather than what comes along. */
-    public boolean whole() {
-        return !kind.equals("csv") && !kind.equals("zip");
+    /** Whether it is a table of the report. */
+    public boolean table() {
+        return kind.equals("csv");
     }
 
     /** In thousands, or millions with one decimal. */

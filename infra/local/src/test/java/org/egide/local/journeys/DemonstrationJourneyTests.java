@@ -7,10 +7,15 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Role;
 import org.egide.consultation.Status;
+import org.egide.local.DemonstrationLoader;
 import org.egide.register.Contributions;
 import org.egide.register.Contributions.Counts;
 import org.egide.register.Kind;
 import org.egide.register.State;
+import org.egide.report.Edition;
+import org.egide.report.Editions;
+import org.egide.report.Signature;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +31,27 @@ class DemonstrationJourneyTests extends Journey {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Contributions contributions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Editions editions;
+
+    /** Once: in the minute after the rest, when its figures are counted. */
+    @BeforeEach
+    void publishTheReport(@Autowired DemonstrationLoader demonstration) {
+        demonstration.reportNow();
+    }
+
+    @Test
+    void theHeatingNetworkHasAReportThatBothGuarantorsSigned() {
+        Edition report = Objects.requireNonNull(
+                editions.latest(get("reseau-de-chaleur").id(), 1).block());
+        assertThat(report.signatures())
+                .extracting(Signature::name)
+                .containsExactlyInAnyOrder("Gaspard Inventé", "Garance Fictive");
+        assertThat(report.late()).isFalse();
+        assertThat(report.reservation()).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({

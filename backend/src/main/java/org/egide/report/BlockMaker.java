@@ -16,7 +16,7 @@ interface BlockMaker {
             Map.entry("figures", FigureBlocks::all),
             Map.entry("table:", FigureBlocks::table),
             Map.entry("chart:", FigureBlocks::chart),
-            Map.entry("picture:", PictureBlock::make),
+            Map.entry(PictureBlock.PREFIX, PictureBlock::make),
             Map.entry(RequestCited.PREFIX, RequestBlock::one),
             Map.entry("requests", RequestBlock::all),
             Map.entry("identity", IdentityBlock::make),

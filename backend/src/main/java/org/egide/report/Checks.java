@@ -15,7 +15,6 @@ import org.egide.shared.Facade;
 import org.egide.shared.Times;
 import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Coverage;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +28,7 @@ public class Checks {
     private final Coverage coverage;
     private final Appeals appeals;
     private final Arguments arguments;
-    private final ObjectProvider<OpenNotes> notes;
+    private final Notes notes;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,7 +37,7 @@ public class Checks {
             Coverage coverage,
             Appeals appeals,
             Arguments arguments,
-            ObjectProvider<OpenNotes> notes,
+            Notes notes,
             MessageSource messages,
             Clock clock) {
         this.composer = composer;
@@ -122,19 +121,13 @@ public class Checks {
     }
 
     private Mono<List<Finding>> notes(Report report, List<Section> sections) {
-        OpenNotes open = notes.getIfAvailable();
-        return open == null
-                ? Mono.just(List.of())
-                : open.open(report)
-                        .map(counts -> sections.stream()
-                                .filter(section -> counts.getOrDefault(section.id(), 0L) > 0)
-                                .map(section -> new Finding(
-                                        Finding.Kind.OPEN_NOTES,
-                                        section.id(),
-                                        section.title(),
-                                        "",
-                                        List.of(counts.getOrDefault(section.id(), 0L))))
-                                .toList());
+        return notes.open(report.space(), report.number())
+                .map(counts -> sections.stream()
+                        .filter(section -> counts.getOrDefault(section.id(), 0) > 0)
+                        .map(section ->
+                                new Finding(Finding.Kind.OPEN_NOTES, section.id(), section.title(), "", List.of((long)
+                                        counts.getOrDefault(section.id(), 0))))
+                        .toList());
     }
 
     /** In the order of the report, what is about the whole of it first. */

@@ -55,7 +55,7 @@ final class FigureBlocks {
         for (FigureInWords one : scene.material().recorded().figures().values()) {
             if (one.figure().id().rows() == FigureId.Rows.NONE) {
                 scene.figure(new Token(CitableFigures.PREFIX, id(one), List.of()));
-                rows.add(List.of(Run.of(one.title()), List.of(link(one, scene)), Run.of(one.source())));
+                rows.add(List.of(Run.of(one.title()), List.of(link(one, scene)), Run.of(source(one))));
             }
         }
         return List.of(new Table(
@@ -83,13 +83,18 @@ final class FigureBlocks {
         Part highest = one.parts().stream()
                 .reduce((left, right) -> right.row().value() > left.row().value() ? right : left)
                 .orElseThrow();
+        if (highest.row().value() == 0) {
+            return List.of(parts(one, scene));
+        }
         String alternative = scene.say(
                 "composed.chart",
                 one.title(),
                 highest.label(),
                 scene.phrases().number(highest.row().value()));
         byte[] svg = FigureChart.svg(one, scene.phrases().language()).getBytes(StandardCharsets.UTF_8);
-        return List.of(new Chart(Picture.of(svg, alternative), parts(one, scene)));
+        return List.of(
+                Paragraph.of(List.of(new Run.Strong(Run.of(one.title())))),
+                new Chart(Picture.of(svg, alternative), parts(one, scene)));
     }
 
     private static Table parts(FigureInWords one, Scene scene) {
@@ -102,7 +107,7 @@ final class FigureBlocks {
             columns.add(new Column(scene.say("figure.page.people"), Alignment.END));
         }
         List<List<List<Run>>> rows = new ArrayList<>();
-        for (Part part : one.parts()) {
+        for (Part part : shown(one)) {
             List<List<Run>> row = new ArrayList<>();
             row.add(Run.of(part.label()));
             row.add(Run.of(scene.phrases().number(part.row().value())));
@@ -116,6 +121,18 @@ final class FigureBlocks {
             rows.add(row);
         }
         return new Table(scene.say("composed.parts", one.title(), asOf(scene)), columns, rows, true);
+    }
+
+    /** Where it comes from, without what introduces the query. */
+    private static String source(FigureInWords one) {
+        return one.source().replaceAll("[\\s\u00a0]*:$", "");
+    }
+
+    /** Ways by which nothing came in are left out. */
+    private static List<Part> shown(FigureInWords one) {
+        return one.figure().id().rows() == FigureId.Rows.CHANNELS
+                ? one.parts().stream().filter(part -> part.row().value() > 0).toList()
+                : one.parts();
     }
 
     /** A figure without parts, or without any yet, is not drawn. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultations;
 import org.egide.duty.Duties;
@@ -22,7 +21,6 @@ import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Audience;
 import org.egide.synthesis.Coverage;
 import org.egide.synthesis.Excerpt;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -37,7 +35,7 @@ class Gathering {
     private final Coverage coverage;
     private final Duties duties;
     private final ModerationRecord moderation;
-    private final ObjectProvider<PictureSource> pictures;
+    private final Pictures pictures;
 
     Gathering(
             Citing citing,
@@ -47,7 +45,7 @@ class Gathering {
             Coverage coverage,
             Duties duties,
             ModerationRecord moderation,
-            ObjectProvider<PictureSource> pictures) {
+            Pictures pictures) {
         this.citing = citing;
         this.consultations = consultations;
         this.arguments = arguments;
@@ -63,13 +61,13 @@ class Gathering {
         draft.requests()
                 .forEach(request ->
                         request.sources().forEach(source -> Token.of(source).ifPresent(tokens::add)));
-        return recorded(draft)
+        return recorded(draft, tokens)
                 .flatMap(recorded -> excerpts(draft, sections, recorded)
                         .flatMap(excerpts -> cited(draft, tokens, sections, recorded, excerpts)
                                 .map(cited -> new Material(draft, sections, cited, recorded, excerpts))));
     }
 
-    private Mono<Recorded> recorded(Draft draft) {
+    private Mono<Recorded> recorded(Draft draft, List<Token> tokens) {
         var space = draft.consultation().id();
         return Mono.zip(
                         arguments.all(space, Audience.PUBLIC).map(Gathering::byNumber),
@@ -83,18 +81,25 @@ class Gathering {
                         duties.of(draft.consultation()),
                         moderation.figures(space),
                         consultations.perimeter(space),
-                        pictures(draft.report()))
+                        pictures(draft.report(), tokens))
                 .map(all -> new Recorded(
                         all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6(), all.getT7()));
     }
 
-    private Mono<Map<String, ReportPicture>> pictures(Report report) {
-        PictureSource source = pictures.getIfAvailable();
-        return source == null
+    /** The pictures that are drawn. */
+    private Mono<Map<String, ReportPicture>> pictures(Report report, List<Token> tokens) {
+        Set<String> wanted = tokens.stream()
+                .filter(token -> token.prefix().equals(PictureBlock.PREFIX))
+                .map(Token::name)
+                .collect(Collectors.toSet());
+        return wanted.isEmpty()
                 ? Mono.just(Map.of())
-                : source.pictures(report)
-                        .map(all -> all.stream()
-                                .collect(Collectors.toMap(one -> String.valueOf(one.number()), Function.identity())));
+                : pictures.list(report.space(), report.number())
+                        .flatMapIterable(all -> all)
+                        .filter(one -> wanted.contains(String.valueOf(one.number())))
+                        .concatMap(one -> pictures.file(report.space(), report.number(), one.number())
+                                .map(picture -> new ReportPicture(one.number(), picture, one.caption())))
+                        .collectMap(one -> String.valueOf(one.number()));
     }
 
     /** The arguments that are drawn with excerpts. */

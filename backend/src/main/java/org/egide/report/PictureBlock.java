@@ -4,11 +4,12 @@ import java.util.List;
 import org.egide.document.Block;
 import org.egide.document.Block.Illustration;
 import org.egide.document.Block.Paragraph;
-import org.egide.document.Picture;
-import org.egide.shared.Refusal;
 
 /** A picture of the report. Without an alternative text it is not shown: who does not see it would be told nothing. */
 final class PictureBlock {
+
+    /** What its citations begin with. */
+    static final String PREFIX = "picture:";
 
     private PictureBlock() {}
 
@@ -19,11 +20,10 @@ final class PictureBlock {
             scene.find(Finding.Kind.DEAD_CITATION, typed);
             return List.of(Paragraph.of(typed));
         }
-        try {
-            return List.of(new Illustration(Picture.of(picture.bytes(), picture.alternative()), picture.caption()));
-        } catch (Refusal refused) {
+        if (picture.picture().isDecorative()) {
             scene.find(Finding.Kind.PICTURE_WITHOUT_ALTERNATIVE, typed);
             return List.of(Paragraph.of(typed));
         }
+        return List.of(new Illustration(picture.picture(), picture.caption()));
     }
 }

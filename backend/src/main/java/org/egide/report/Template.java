@@ -118,7 +118,11 @@ final class Template {
                 .map(Template::plain)
                 .collect(Collectors.joining(", "));
         List<String> said = new ArrayList<>();
-        said.add(phrases.say("draft.foreword.by", names, Period.of(consultation, phrases)));
+        said.add(phrases.say(
+                "draft.foreword.by",
+                names,
+                Period.of(consultation, phrases),
+                consultation.guarantorsInOffice().size()));
         said.add(phrases.say("draft.foreword.handed", phrases.say("draft.to-write")));
         if (due != null) {
             said.add(phrases.say("draft.foreword.due", phrases.day(due)));

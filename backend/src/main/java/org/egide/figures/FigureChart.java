@@ -20,9 +20,10 @@ public final class FigureChart {
     private static final int ROW = 28;
     private static final int MOST_ROWS = 16;
     private static final int LONGEST = 34;
-    private static final int WEEKS_HEIGHT = 240;
-    private static final int TOP = 28;
-    private static final int GROUND = 200;
+    private static final int TITLE = 32;
+    private static final int WEEKS_HEIGHT = 268;
+    private static final int TOP = 58;
+    private static final int GROUND = 230;
     private static final String INK = "#1c1b1a";
     private static final String BAR = "#1d4f73";
 
@@ -68,7 +69,7 @@ public final class FigureChart {
         Part most = parts.stream()
                 .max(Comparator.comparingLong(part -> part.row().value()))
                 .orElseThrow();
-        text(0, 18, "start", numbers.format(most.row().value()));
+        text(0, TOP - 8, "start", numbers.format(most.row().value()));
         svg.append("<line x1=\"0\" y1=\"%1$d\" x2=\"%2$d\" y2=\"%1$d\" stroke=\"#8a857d\" stroke-dasharray=\"2 4\"/>"
                 .formatted(TOP, WIDTH));
         text(0, GROUND + 24, "start", parts.getFirst().label());
@@ -86,13 +87,13 @@ public final class FigureChart {
                 .filter(part -> part.row().value() > 0)
                 .limit(MOST_ROWS)
                 .toList();
-        open(Math.max(1, parts.size()) * ROW + 8);
+        open(TITLE + Math.max(1, parts.size()) * ROW + 8);
         long most = parts.stream().mapToLong(part -> part.row().value()).max().orElse(1);
         int room = WIDTH - LABELS - 64;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             double width = Math.max(2, (double) room * part.row().value() / most);
-            int y = 4 + i * ROW;
+            int y = TITLE + 4 + i * ROW;
             text(LABELS - 10, y + 18, "end", shortened(part.label()));
             bar(LABELS, y + 4, width, ROW - 10);
             text(LABELS + width + 8, y + 18, "start", numbers.format(part.row().value()));
@@ -103,6 +104,8 @@ public final class FigureChart {
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">"
                 .formatted(WIDTH, height));
         svg.append("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>".formatted(WIDTH, height));
+        svg.append("<text x=\"0\" y=\"18\" font-size=\"16\" font-weight=\"bold\" fill=\"%s\">%s</text>"
+                .formatted(INK, escaped(figure.title())));
     }
 
     private void bar(double x, double y, double width, double height) {

@@ -92,9 +92,7 @@ final class FigureBlocks {
                 highest.label(),
                 scene.phrases().number(highest.row().value()));
         byte[] svg = FigureChart.svg(one, scene.phrases().language()).getBytes(StandardCharsets.UTF_8);
-        return List.of(
-                Paragraph.of(List.of(new Run.Strong(Run.of(one.title())))),
-                new Chart(Picture.of(svg, alternative), parts(one, scene)));
+        return List.of(new Chart(Picture.of(svg, alternative), parts(one, scene)));
     }
 
     private static Table parts(FigureInWords one, Scene scene) {

@@ -2,6 +2,7 @@ package org.egide.report.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -41,9 +42,24 @@ class CitationController {
     @GetMapping
     Mono<CitationsView> find(
             @PathVariable String slug,
-            @PathVariable int report,
-            @Parameter(description = "What was typed", example = "eau") @RequestParam(defaultValue = "") String typed,
-            @Parameter(description = "At most so many, 50 at most") @RequestParam(defaultValue = "10") int limit,
+            @Parameter(
+                            description = "The number of the report",
+                            example = "1",
+                            schema = @Schema(type = "integer", minimum = "1"))
+                    @PathVariable
+                    int report,
+            @Parameter(
+                            description = "What was typed after `@`",
+                            example = "eau",
+                            schema = @Schema(type = "string", maxLength = 200))
+                    @RequestParam(defaultValue = "")
+                    String typed,
+            @Parameter(
+                            description = "At most so many",
+                            example = "10",
+                            schema = @Schema(type = "integer", minimum = "1", maximum = "50"))
+                    @RequestParam(defaultValue = "10")
+                    int limit,
             @Parameter(hidden = true) Person guarantor) {
         return consultations
                 .allowed(Action.WRITE_REPORT, slug, guarantor)
@@ -53,6 +69,9 @@ class CitationController {
     }
 
     /** What is found. */
+    @Schema(example = """
+            {"items": [{"token": "c12", "label": "Contribution n° 12", "words": "Les puits sont à sec.",
+              "target": "/fr/consultations/usine/contributions/12"}]}""")
     record CitationsView(List<CitationView> items) {}
 
     /**

@@ -101,7 +101,7 @@ record Question(RouteRight route, String slug, String code) {
                 .replace("{slug}", slug)
                 .replace("/problems/{code}", "/problems/not-your-role")
                 .replaceAll("\\{(receipt|code)}", code)
-                .replaceAll("\\{(number|version|argument|answer|edition|other)[^/]*", "1")
+                .replaceAll("\\{(number|version|argument|answer|edition|other|report)[^/]*", "1")
                 .replace("{client}", "egide")
                 .replace("{*path}", "liveness")
                 .replaceAll("\\{[a-z]+}", UNKNOWN)

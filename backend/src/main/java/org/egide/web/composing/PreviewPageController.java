@@ -109,7 +109,7 @@ class PreviewPageController {
             case "report.docx" -> documents.docx(document);
             case "report.odt" -> documents.odt(document);
             case "data.zip" -> Mono.just(composed.data().zip());
-            default -> Mono.error(() -> new NotFound("unknown-page"));
+            default -> Mono.error(() -> new NotFound("unknown-file"));
         };
     }
 

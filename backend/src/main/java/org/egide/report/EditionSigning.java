@@ -155,7 +155,7 @@ class EditionSigning {
                 .flatMap(consultation ->
                         consultation.standing(by).require(Action.SIGN_REPORT).thenReturn(consultation))
                 .flatMap(consultation -> editions.hold(space, report)
-                        .switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")))
+                        .switchIfEmpty(Mono.error(() -> new NotFound("unknown-guarantor-report")))
                         .thenReturn(consultation));
     }
 

@@ -56,7 +56,7 @@ class Freezing {
     Mono<Integer> freeze(Consultation consultation, int report, Words words, Person by) {
         Instant at = Times.now(clock);
         return editions.standing(consultation.id(), report)
-                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-report")))
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-guarantor-report")))
                 .doOnNext(standing -> requireWords(standing, words))
                 .flatMap(standing -> preparing
                         .prepare(consultation, report)

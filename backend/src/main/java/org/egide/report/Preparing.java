@@ -34,7 +34,7 @@ class Preparing {
     /**
      * The report as it stands, on the figures of the last minute.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-report}, and as {@link Composer#compose}.
+     * <p>Fails with {@code NotFound} {@code unknown-guarantor-report}, and as {@link Composer#compose}.
      */
     Mono<Prepared> prepare(Consultation consultation, int number) {
         SpaceId space = consultation.id();

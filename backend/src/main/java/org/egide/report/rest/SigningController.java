@@ -44,7 +44,7 @@ class SigningController {
     @ApiResponse(responseCode = "400", description = "`invalid-fields`: a note or a reservation is missing")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
-    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-report`")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-guarantor-report`")
     @ApiResponse(
             responseCode = "409",
             description = "`edition-frozen`, `report-not-ready`, `words-changed-meanwhile`, `too-many-editions`")
@@ -69,7 +69,9 @@ class SigningController {
     @ApiResponse(responseCode = "200", description = "The edition with its signatures")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
-    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-report`, `unknown-edition`")
+    @ApiResponse(
+            responseCode = "404",
+            description = "`unknown-consultation`, `unknown-guarantor-report`, `unknown-edition`")
     @ApiResponse(responseCode = "409", description = "`edition-not-frozen`")
     @ApiResponse(responseCode = "412", description = "`edition-changed`: these are not the bytes that are frozen")
     @PutMapping("/{edition}/signature")
@@ -91,7 +93,9 @@ class SigningController {
     @ApiResponse(responseCode = "200", description = "The published edition")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
-    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-report`, `unknown-edition`")
+    @ApiResponse(
+            responseCode = "404",
+            description = "`unknown-consultation`, `unknown-guarantor-report`, `unknown-edition`")
     @ApiResponse(
             responseCode = "409",
             description = "`edition-not-frozen`, `signatures-missing`, `citation-dead`, `consultation-not-over`")
@@ -114,7 +118,9 @@ class SigningController {
     @ApiResponse(responseCode = "204", description = "It is dropped")
     @ApiResponse(responseCode = "401", description = "`not-signed-in`, `invalid-token`")
     @ApiResponse(responseCode = "403", description = "`not-your-role`")
-    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-report`, `unknown-edition`")
+    @ApiResponse(
+            responseCode = "404",
+            description = "`unknown-consultation`, `unknown-guarantor-report`, `unknown-edition`")
     @ApiResponse(responseCode = "409", description = "`edition-not-frozen`")
     @DeleteMapping("/{edition}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

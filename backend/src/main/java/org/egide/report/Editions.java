@@ -59,9 +59,9 @@ public class Editions {
     /**
      * Freezes a report as it is composed now, in every form, to be signed.
      *
-     * <p>Fails with {@code NotAllowed} {@code not-your-role}, {@code NotFound} {@code unknown-guarantor-report}, {@code Conflict}
-     * {@code edition-frozen} when one is, {@code report-not-ready} naming what keeps it from being signed, {@code
-     * words-changed-meanwhile} when a contribution was hidden or reworded while it was composed, {@code
+     * <p>Fails with {@code NotAllowed} {@code not-your-role}, {@code NotFound} {@code unknown-guarantor-report},
+     * {@code Conflict} {@code edition-frozen} when one is, {@code report-not-ready} naming what keeps it from being
+     * signed, {@code words-changed-meanwhile} when a contribution was hidden or reworded while it was composed, {@code
      * too-many-editions}; {@code InvalidRequest} {@code note-required} at {@code note} from the second edition on,
      * {@code reservation-required} at {@code reservation}; {@code TooLarge} {@code edition-too-large}, and as {@link
      * org.egide.document.Documents}.
@@ -82,8 +82,8 @@ public class Editions {
      * Signs what is frozen, for oneself; to sign twice changes nothing.
      *
      * <p>Fails with {@code NotAllowed} {@code not-your-role} but for guarantors in office, {@code NotFound} {@code
-     * unknown-guarantor-report} or {@code unknown-edition}, {@code Stale} {@code edition-changed} for another hash, {@code
-     * Conflict} {@code edition-not-frozen}.
+     * unknown-guarantor-report} or {@code unknown-edition}, {@code Stale} {@code edition-changed} for another hash,
+     * {@code Conflict} {@code edition-not-frozen}.
      *
      * @param sha256 of the PDF that was looked at, in hexadecimal
      */

@@ -3,7 +3,6 @@ package org.egide.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
@@ -12,7 +11,6 @@ import org.egide.figures.Figures;
 import org.egide.shared.Facade;
 import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Audience;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import reactor.core.publisher.Mono;
 
@@ -26,10 +24,10 @@ public class FirstDraft {
 
     private final Arguments arguments;
     private final Figures figures;
-    private final ObjectProvider<Unanswered> unanswered;
+    private final Unanswered unanswered;
     private final MessageSource messages;
 
-    FirstDraft(Arguments arguments, Figures figures, ObjectProvider<Unanswered> unanswered, MessageSource messages) {
+    FirstDraft(Arguments arguments, Figures figures, Unanswered unanswered, MessageSource messages) {
         this.arguments = arguments;
         this.figures = figures;
         this.unanswered = unanswered;
@@ -47,7 +45,7 @@ public class FirstDraft {
         return Mono.zip(
                         arguments.all(consultation.id(), Audience.GUARANTORS),
                         figures.asOf(consultation, asOf),
-                        unanswered(consultation))
+                        unanswered.questions(consultation))
                 .map(all -> {
                     Set<String> known = all.getT2().figures().stream()
                             .filter(one -> !one.rows().isEmpty()
@@ -55,21 +53,8 @@ public class FirstDraft {
                             .map(Figure::id)
                             .map(id -> id.id())
                             .collect(Collectors.toUnmodifiableSet());
-                    return new Template(
-                                    consultation,
-                                    new Phrases(messages, language),
-                                    all.getT1(),
-                                    known,
-                                    all.getT3().orElse(null))
+                    return new Template(consultation, new Phrases(messages, language), all.getT1(), known, all.getT3())
                             .sections(kind);
                 });
-    }
-
-    /** Questions without an answer; empty where nothing here keeps answers. */
-    private Mono<Optional<List<Long>>> unanswered(Consultation consultation) {
-        Unanswered source = unanswered.getIfAvailable();
-        return source == null
-                ? Mono.just(Optional.empty())
-                : source.questions(consultation).map(Optional::of);
     }
 }

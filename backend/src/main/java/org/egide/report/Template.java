@@ -11,7 +11,6 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Theme;
 import org.egide.synthesis.Argument;
-import org.jspecify.annotations.Nullable;
 
 /** The sections of the guarantors' template (domain, 2.2), filled in with what is recorded. */
 final class Template {
@@ -23,21 +22,21 @@ final class Template {
     private final Phrases phrases;
     private final List<Argument> arguments;
     private final Set<String> figures;
-    private final @Nullable List<Long> unanswered;
+    private final List<Long> unanswered;
     private final List<SectionDraft> sections = new ArrayList<>();
 
     /**
      * What it is filled in with.
      *
      * @param figures the ids of those that can be cited
-     * @param unanswered questions without an answer, null where nothing keeps answers
+     * @param unanswered questions without an answer
      */
     Template(
             Consultation consultation,
             Phrases phrases,
             List<Argument> arguments,
             Set<String> figures,
-            @Nullable List<Long> unanswered) {
+            List<Long> unanswered) {
         this.consultation = consultation;
         this.phrases = phrases;
         this.arguments = arguments;
@@ -172,18 +171,15 @@ final class Template {
     }
 
     private void unanswered() {
-        List<Long> questions = unanswered;
-        if (questions == null) {
-            hint(2, "unanswered");
-        } else if (questions.isEmpty()) {
+        if (unanswered.isEmpty()) {
             add(2, "unanswered", phrases.say("draft.unanswered.none"));
         } else {
             add(
                     2,
                     "unanswered",
                     lines(Stream.concat(
-                            Stream.of(phrases.say("draft.unanswered.some", questions.size())),
-                            questions.stream().limit(MOST_QUESTIONS).map(number -> "@c" + number))));
+                            Stream.of(phrases.say("draft.unanswered.some", unanswered.size())),
+                            unanswered.stream().limit(MOST_QUESTIONS).map(number -> "@c" + number))));
         }
     }
 

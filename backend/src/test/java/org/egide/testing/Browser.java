@@ -20,7 +20,10 @@ public final class Browser {
     /** A browser that reads the site on a port of this machine. */
     public Browser(int port) {
         this.site = "http://localhost:" + port;
-        this.client = WebTestClient.bindToServer().baseUrl(site).build();
+        this.client = WebTestClient.bindToServer()
+                .baseUrl(site)
+                .responseTimeout(Site.PATIENCE)
+                .build();
     }
 
     /** Opens an address, as it would be sent: percent-encoded. */

@@ -1,5 +1,6 @@
 package org.egide.testing;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -13,12 +14,16 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
  */
 public record Site(WebTestClient client) {
 
+    /** How long a test waits, on a machine that does other things too; it promises nothing. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
     /** The site on a port of this machine. */
     public static Site on(int port) {
         return new Site(WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
+                .responseTimeout(PATIENCE)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build());
     }

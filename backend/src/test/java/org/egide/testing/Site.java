@@ -15,7 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 public record Site(WebTestClient client) {
 
     /** How long a test waits, on a machine that does other things too; it promises nothing. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 

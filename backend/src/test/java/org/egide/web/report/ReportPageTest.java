@@ -14,6 +14,7 @@ import org.egide.report.Drafting;
 import org.egide.report.Section;
 import org.egide.testing.Browser.Page;
 import org.egide.testing.KeycloakTest;
+import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.TestSession;
@@ -144,6 +145,7 @@ abstract class ReportPageTest {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
+                .responseTimeout(Site.PATIENCE)
                 .build();
     }
 }

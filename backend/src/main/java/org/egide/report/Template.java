@@ -171,16 +171,8 @@ final class Template {
     }
 
     private void unanswered() {
-        if (unanswered.isEmpty()) {
-            add(2, "unanswered", phrases.say("draft.unanswered.none"));
-        } else {
-            add(
-                    2,
-                    "unanswered",
-                    lines(Stream.concat(
-                            Stream.of(phrases.say("draft.unanswered.some", unanswered.size())),
-                            unanswered.stream().limit(MOST_QUESTIONS).map(number -> "@c" + number))));
-        }
+        Stream<String> questions = unanswered.stream().limit(MOST_QUESTIONS).map(number -> "@c" + number);
+        add(2, "unanswered", lines(Stream.concat(Stream.of("@f:questions-unanswered"), questions)));
     }
 
     private void hint(int level, String key) {

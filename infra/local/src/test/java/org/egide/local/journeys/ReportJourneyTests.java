@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * From a sentence of the report to a promise that is kept: one guarantor corrects it, both sign, the public reads it and
- * what it cites, the owner responds, the commission says what it thinks of that.
+ * From a sentence of the report to a promise that is kept: one guarantor corrects it, both sign, the public reads it
+ * and what it cites, the owner responds, the commission says what it thinks of that.
  */
 class ReportJourneyTests extends Journey {
 

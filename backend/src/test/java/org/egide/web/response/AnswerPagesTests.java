@@ -3,14 +3,8 @@ package org.egide.web.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.egide.consultation.Consultation;
-import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
-import org.egide.consultation.Role;
 import org.egide.identity.Person;
 import org.egide.register.Contributions;
 import org.egide.register.Receipt;
@@ -19,37 +13,21 @@ import org.egide.response.AnswerDrafts.Version;
 import org.egide.response.Draft;
 import org.egide.response.DraftText;
 import org.egide.testing.Deposits;
-import org.egide.testing.KeycloakTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
 import org.egide.testing.TestKeycloak;
-import org.egide.testing.TestSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.BodyInserters.FormInserter;
 
 /** Questions and answers over HTTP: what everybody reads, and what is refused without losing what was typed. */
-@KeycloakTest
-class AnswerPagesTests {
+class AnswerPagesTests extends ResponsePageTest {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
-    private static final Person OWNER = new Person("any", "Odile Exemple", "maitre-ouvrage@example.org", Set.of());
+    private static final Person PERSON = new Person("any", "Odile Exemple", OWNER + "@example.org", Set.of());
     private static final String HOSTILE = "De l’eau <script>alert(1)</script> [ici](javascript:alert(1)) **de pluie**.";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -59,25 +37,11 @@ class AnswerPagesTests {
     @SuppressWarnings("NullAway.Init")
     private AnswerDrafts drafts;
 
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
     @SuppressWarnings("NullAway.Init")
     private Receipt question;
 
     @BeforeEach
     void ask() {
-        clock.reset();
-        consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.AFTER_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, "Société inventée", OWNER.email()),
-                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
         question = Objects.requireNonNull(contributions
                 .submit(consultation, Deposits.aQuestion("Quelle eau, et combien ?"))
                 .block());
@@ -93,8 +57,7 @@ class AnswerPagesTests {
                     .contains("Société inventée", "<strong>de pluie</strong>")
                     .doesNotContain("<script>alert", "javascript:");
         }
-        assertThat(read("/api/v1/consultations/" + consultation.slug() + "/contributions/1/answers"))
-                .contains("\"respondent\":\"Société inventée\"");
+        assertThat(read(api("/contributions/1/answers"))).contains("\"respondent\":\"Société inventée\"");
     }
 
     @Test
@@ -120,7 +83,7 @@ class AnswerPagesTests {
         assertThat(read(page("/questions?standing=WAITING")))
                 .contains("Rouverte le")
                 .doesNotContain("d’où");
-        assertThat(body(get("maitre-ouvrage", desk("")))).contains("Combien, et d’où");
+        assertThat(body(get(OWNER, desk("/answers")))).contains("Combien, et d’où");
         var again = post(null, follow + "/reopen", form("reason", "Encore."));
         assertThat(again.getStatus().value()).isEqualTo(409);
         assertThat(body(again)).contains("Encore.");
@@ -129,19 +92,19 @@ class AnswerPagesTests {
     @Test
     void whatWasTypedIsKeptWhateverIsRefused() {
         var wrong =
-                post("maitre-ouvrage", desk("/write"), form("text", "De l’eau.").with("contributions", "1, 99"));
+                post(OWNER, desk("/answers/write"), form("text", "De l’eau.").with("contributions", "1, 99"));
         assertThat(wrong.getStatus().value()).isEqualTo(400);
         assertThat(body(wrong)).contains("De l’eau.", "1, 99", "n°\u00a099");
 
         var begun =
-                post("maitre-ouvrage", desk("/write"), form("text", "De l’eau.").with("contributions", "1"));
+                post(OWNER, desk("/answers/write"), form("text", "De l’eau.").with("contributions", "1"));
         String draft = String.valueOf(begun.getResponseHeaders().getLocation());
         post(
-                "maitre-ouvrage",
+                OWNER,
                 draft,
                 form("text", "De la pluie.").with("contributions", "1").with("version", "1"));
         var stale = post(
-                "maitre-ouvrage",
+                OWNER,
                 draft,
                 form("text", "De la rivière.").with("contributions", "1").with("version", "1"));
         assertThat(stale.getStatus().value()).isEqualTo(412);
@@ -150,81 +113,41 @@ class AnswerPagesTests {
 
     @Test
     void theApiAsksFromWhichVersionOneStarts() {
-        String drafts = "/api/v1/consultations/" + consultation.slug() + "/answer-drafts";
+        String drafts = api("/answer-drafts");
         String json = "{\"text\": \"De l’eau.\", \"contributions\": [1]}";
-        var begun = api(HttpMethod.POST, drafts, json, null);
+        var begun = send(HttpMethod.POST, drafts, json, null);
         assertThat(begun.getStatus().value()).isEqualTo(201);
         assertThat(begun.getResponseHeaders().getETag()).isEqualTo("\"1\"");
         String draft = String.valueOf(begun.getResponseHeaders().getLocation());
 
-        assertThat(api(HttpMethod.PUT, draft, json, null).getStatus().value()).isEqualTo(428);
-        assertThat(api(HttpMethod.PUT, draft, json, "\"1\"").getStatus().value())
+        assertThat(send(HttpMethod.PUT, draft, json, null).getStatus().value()).isEqualTo(428);
+        assertThat(send(HttpMethod.PUT, draft, json, "\"1\"").getStatus().value())
                 .isEqualTo(200);
-        assertThat(api(HttpMethod.PUT, draft, json, "\"1\"").getStatus().value())
+        assertThat(send(HttpMethod.PUT, draft, json, "\"1\"").getStatus().value())
                 .isEqualTo(412);
-        assertThat(api(HttpMethod.PUT, draft + "/shown", "{}", "\"2\"")
+        assertThat(send(HttpMethod.PUT, draft + "/shown", "{}", "\"2\"")
                         .getStatus()
                         .value())
                 .isEqualTo(200);
-        assertThat(body(get("garant", desk("/shown")))).contains("De l’eau.");
-        assertThat(api(HttpMethod.DELETE, draft, "{}", "\"2\"").getStatus().value())
+        assertThat(body(get("garant", desk("/answers/shown")))).contains("De l’eau.");
+        assertThat(send(HttpMethod.DELETE, draft, "{}", "\"2\"").getStatus().value())
                 .isEqualTo(204);
     }
 
     private void answer(String text) {
         Draft draft = Objects.requireNonNull(
-                drafts.begin(consultation, new DraftText(text, List.of(1L), List.of()), OWNER, null)
+                drafts.begin(consultation, new DraftText(text, List.of(1L), List.of()), PERSON, null)
                         .block());
-        drafts.publish(consultation, List.of(new Version(draft.id(), 1)), OWNER).block();
+        drafts.publish(consultation, List.of(new Version(draft.id(), 1)), PERSON)
+                .block();
     }
 
-    private String page(String path) {
-        return "/fr/consultations/" + consultation.slug() + path;
-    }
-
-    private String desk(String path) {
-        return "/fr/workspace/consultations/" + consultation.slug() + "/answers" + path;
-    }
-
-    private String read(String address) {
-        return Site.text(Site.on(port).get(address, "fr"));
-    }
-
-    private static FormInserter<String> form(String name, String value) {
-        return BodyInserters.fromFormData(name, value);
-    }
-
-    private static String body(EntityExchangeResult<String> answer) {
-        return Objects.requireNonNull(answer.getResponseBody());
-    }
-
-    private String cookie(String user) {
-        return COOKIES.computeIfAbsent(user + port, one -> TestSession.cookieOf(port, user));
-    }
-
-    private EntityExchangeResult<String> get(String user, String address) {
-        return Site.result(Site.on(port)
-                .client()
-                .get()
-                .uri(address)
-                .header("Cookie", cookie(user))
-                .exchange());
-    }
-
-    private EntityExchangeResult<String> post(@Nullable String user, String address, FormInserter<String> form) {
-        var request = Site.on(port).client().post().uri(address).header("Sec-Fetch-Site", "same-origin");
-        if (user != null) {
-            request.header("Cookie", cookie(user));
-        }
-        return Site.result(request.body(form).exchange());
-    }
-
-    private EntityExchangeResult<String> api(HttpMethod method, String address, String json, @Nullable String tag) {
+    private EntityExchangeResult<String> send(HttpMethod method, String address, String json, @Nullable String tag) {
         var request = Site.on(port)
                 .client()
                 .method(method)
                 .uri(address)
-                .header("Authorization", "Bearer " + TestKeycloak.tokenOf("maitre-ouvrage"))
+                .header("Authorization", "Bearer " + TestKeycloak.tokenOf(OWNER))
                 .contentType(MediaType.APPLICATION_JSON);
         if (tag != null) {
             request.header("If-Match", tag);

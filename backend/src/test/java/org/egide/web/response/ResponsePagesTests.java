@@ -3,66 +3,20 @@ package org.egide.web.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import org.egide.consultation.Consultation;
-import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
-import org.egide.consultation.Role;
-import org.egide.testing.KeycloakTest;
-import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.BodyInserters.FormInserter;
 
 /** The response to the report over HTTP: written, published, read, followed, and judged by the commission. */
-@KeycloakTest
-class ResponsePagesTests {
-
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
-    private static final String OWNER = "maitre-ouvrage";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
+class ResponsePagesTests extends ResponsePageTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private DatabaseClient db;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.AFTER_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, "Société inventée", OWNER + "@example.org"),
-                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
-    }
 
     /** As the report's own tests make one, without its words. */
     private void publishReport() {
@@ -88,8 +42,8 @@ class ResponsePagesTests {
     @Test
     void beforeTheReportThereIsNothingToRespondTo() {
         assertThat(body(get(OWNER, desk("/response")))).contains("n’est pas encore publié");
-        assertThat(read("/response")).contains("n’a pas encore publié sa réponse");
-        assertThat(read("/commitments")).contains("Aucun engagement");
+        assertThat(read(page("/response"))).contains("n’a pas encore publié sa réponse");
+        assertThat(read(page("/commitments"))).contains("Aucun engagement");
     }
 
     @Test
@@ -98,13 +52,12 @@ class ResponsePagesTests {
         assertThat(body(get(OWNER, desk("/response")))).contains("A1", "Dites combien d’eau.", "Sans réponse encore");
         assertThat(body(get(OWNER, desk("/response/requests/1")))).contains("Répondre à la demande A1");
         write();
-        assertThat(read("/response"))
+        assertThat(read(page("/response")))
                 .contains("Acceptée", "Moyens mis en place", "SHA-256", "<strong>continue</strong>")
                 .doesNotContain("<script>alert");
         progress();
         judge();
-        assertThat(Site.text(Site.on(port).get("/api/v1/consultations/" + consultation.slug() + "/response", "fr")))
-                .contains("\"stance\":\"ACCEPTED\"");
+        assertThat(read(api("/response"))).contains("\"stance\":\"ACCEPTED\"");
     }
 
     private void write() {
@@ -142,7 +95,7 @@ class ResponsePagesTests {
         parts.part("text", "Le bassin est creusé.");
         parts.part("link", "");
         parts.part("proof", new ByteArrayResource("texte".getBytes())).filename("bassin.txt");
-        var wrong = send(OWNER, desk("/commitments/1"), BodyInserters.fromMultipartData(parts.build()));
+        var wrong = post(OWNER, desk("/commitments/1"), BodyInserters.fromMultipartData(parts.build()));
         assertThat(wrong.getStatus().value()).isEqualTo(400);
         assertThat(body(wrong)).contains("Le bassin est creusé.");
 
@@ -151,9 +104,9 @@ class ResponsePagesTests {
         good.part("text", "Le bassin est creusé.");
         good.part("link", "https://example.org/bassin");
         good.part("kept", "on");
-        var said = send(OWNER, desk("/commitments/1"), BodyInserters.fromMultipartData(good.build()));
+        var said = post(OWNER, desk("/commitments/1"), BodyInserters.fromMultipartData(good.build()));
         assertThat(said.getStatus().value()).isEqualTo(303);
-        assertThat(read("/commitments")).contains("Le bassin est creusé.", "https://example.org/bassin", "Tenu.");
+        assertThat(read(page("/commitments"))).contains("Le bassin est creusé.", "https://example.org/bassin", "Tenu.");
     }
 
     private void judge() {
@@ -167,7 +120,7 @@ class ResponsePagesTests {
                         .with("complete-1", "on")
                         .with("note-1", "Sans calendrier."));
         assertThat(given.getStatus().value()).isEqualTo(303);
-        assertThat(read("/response")).contains("Réponse complète.", "passable", "Sans calendrier.");
+        assertThat(read(page("/response"))).contains("Réponse complète.", "passable", "Sans calendrier.");
     }
 
     private static FormInserter<String> reply(String version) {
@@ -178,50 +131,5 @@ class ResponsePagesTests {
                 .with("means", "Un bassin.")
                 .with("responsible", "La direction")
                 .with("version", version);
-    }
-
-    private String desk(String path) {
-        return "/fr/workspace/consultations/" + consultation.slug() + path;
-    }
-
-    private String read(String path) {
-        return Site.text(Site.on(port).get("/fr/consultations/" + consultation.slug() + path, "fr"));
-    }
-
-    private static FormInserter<String> form(String name, String value) {
-        return BodyInserters.fromFormData(name, value);
-    }
-
-    private static String body(EntityExchangeResult<String> answer) {
-        return Objects.requireNonNull(answer.getResponseBody());
-    }
-
-    private String cookie(String user) {
-        return COOKIES.computeIfAbsent(user + port, one -> TestSession.cookieOf(port, user));
-    }
-
-    private EntityExchangeResult<String> get(String user, String address) {
-        return Site.result(Site.on(port)
-                .client()
-                .get()
-                .uri(address)
-                .header("Cookie", cookie(user))
-                .exchange());
-    }
-
-    private EntityExchangeResult<String> post(String user, String address, FormInserter<String> form) {
-        return send(user, address, form);
-    }
-
-    private EntityExchangeResult<String> send(
-            String user, String address, BodyInserter<?, ? super ClientHttpRequest> body) {
-        return Site.result(Site.on(port)
-                .client()
-                .post()
-                .uri(address)
-                .header("Cookie", cookie(user))
-                .header("Sec-Fetch-Site", "same-origin")
-                .body(body)
-                .exchange());
     }
 }

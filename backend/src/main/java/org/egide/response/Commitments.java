@@ -21,7 +21,6 @@ import org.egide.response.PublishedResponse.Given;
 import org.egide.shared.Facade;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
-import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -93,7 +92,7 @@ public class Commitments {
     public Mono<Commitment> progress(Consultation consultation, int request, ProgressDraft draft, Person by) {
         SpaceId space = consultation.id();
         return get(space, request)
-                .doOnNext(one -> requireNone(draft.faults(today())))
+                .doOnNext(one -> InvalidRequest.ifAny(draft.faults(today())))
                 .doOnNext(one -> requireProof(draft))
                 .flatMap(one -> draft.file().length == 0 ? Mono.just(false) : viruses.check(draft.file()))
                 .flatMap(checked -> keep(space, request, draft, by).as(transaction::transactional))
@@ -138,12 +137,6 @@ public class Commitments {
     /** The file that shows what was done. Fails with {@code NotFound} {@code unknown-commitment}. */
     public Mono<ProofFile> file(SpaceId space, UUID progress) {
         return store.file(space, progress).switchIfEmpty(Mono.error(() -> new NotFound("unknown-commitment")));
-    }
-
-    private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
     }
 
     private LocalDate today() {

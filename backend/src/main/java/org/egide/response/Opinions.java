@@ -99,8 +99,6 @@ public class Opinions {
         }
         faults.addAll(Texts.faults("text", text, TEXT));
         points.forEach(one -> faults.addAll(Texts.faults("note-" + one.request(), one.note(), NOTE)));
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
     }
 }

@@ -116,7 +116,7 @@ public class Responses {
         return prepared(consultation)
                 .filter(one -> one.requests().stream().anyMatch(asked -> asked.number() == request))
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-request")))
-                .doOnNext(one -> requireNone(reply.faults()))
+                .doOnNext(one -> InvalidRequest.ifAny(reply.faults()))
                 .flatMap(one -> drafts.reply(consultation.id(), request, version, reply, Times.now(clock), by))
                 .filter(rows -> rows > 0)
                 .switchIfEmpty(Mono.error(() -> new Stale("reply-changed")))
@@ -133,7 +133,7 @@ public class Responses {
      */
     public Mono<PreparedResponse> decide(Consultation consultation, int version, Decided decided, Person by) {
         return prepared(consultation)
-                .doOnNext(one -> requireNone(decided.faults()))
+                .doOnNext(one -> InvalidRequest.ifAny(decided.faults()))
                 .doOnNext(one -> AnswerText.blocks(decided.reasons()))
                 .flatMap(one -> drafts.decide(consultation.id(), version, decided, Times.now(clock), by))
                 .filter(rows -> rows > 0)
@@ -175,7 +175,7 @@ public class Responses {
         if (number > 1 && note.isEmpty()) {
             throw new InvalidRequest(List.of(Fault.of("note", "note-required", NOTE)));
         }
-        requireNone(Texts.faults("note", note, NOTE));
+        InvalidRequest.ifAny(Texts.faults("note", note, NOTE));
         Instant now = Times.now(clock);
         Decided decided = Objects.requireNonNull(prepared.decided()).value();
         return new PublishedResponse(
@@ -239,12 +239,6 @@ public class Responses {
                 "late", edition.late(),
                 "sha256", edition.sha256());
         return new Fact(space, "response.published", space.value(), detail);
-    }
-
-    private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
     }
 
     /** The published editions, the newest first, without their replies. */

@@ -24,6 +24,13 @@ public final class InvalidRequest extends Refusal {
         this.faults = List.copyOf(faults);
     }
 
+    /** Refuses because of these fields, if there are any. */
+    public static void ifAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new InvalidRequest(faults);
+        }
+    }
+
     /** The fields at fault, all of them at once. */
     public List<Fault> faults() {
         return faults;

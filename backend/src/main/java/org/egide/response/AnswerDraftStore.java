@@ -77,8 +77,8 @@ class AnswerDraftStore {
 
     /** Served by {@code note_answer}. */
     private static final String NOTES = """
-            SELECT text, by_name, at FROM response.note
-             WHERE space_id = :space AND answer = :id ORDER BY id LIMIT 100
+            SELECT answer, text, by_name, at FROM response.note
+             WHERE space_id = :space AND answer = ANY(:ids) ORDER BY answer, id LIMIT 10000
             """;
 
     private final DatabaseClient db;
@@ -95,7 +95,7 @@ class AnswerDraftStore {
                 .map(AnswerDraftStore::toDraft)
                 .all()
                 .collectList()
-                .flatMap(all -> addressed(space, all));
+                .flatMap(all -> whole(space, all));
     }
 
     Mono<List<Draft>> shown(SpaceId space) {
@@ -104,15 +104,14 @@ class AnswerDraftStore {
                 .map(AnswerDraftStore::toDraft)
                 .all()
                 .collectList()
-                .flatMap(all -> addressed(space, all));
+                .flatMap(all -> whole(space, all));
     }
 
-    /** With its notes. */
     Mono<Draft> get(SpaceId space, UUID id) {
-        return one(GET, space, id).flatMap(draft -> notes(space, id).map(notes -> with(draft, draft.to(), notes)));
+        return one(GET, space, id);
     }
 
-    /** The same, without its notes, held until the transaction ends. */
+    /** The same, held until the transaction ends. */
     Mono<Draft> hold(SpaceId space, UUID id) {
         return one(HOLD, space, id);
     }
@@ -123,7 +122,7 @@ class AnswerDraftStore {
                 .bind("id", id)
                 .map(AnswerDraftStore::toDraft)
                 .one()
-                .flatMap(draft -> addressed(space, List.of(draft)).map(List::getFirst));
+                .flatMap(draft -> whole(space, List.of(draft)).map(List::getFirst));
     }
 
     Mono<Void> insert(SpaceId space, UUID id, Respondent respondent, DraftText typed, Instant at, Person by) {
@@ -187,25 +186,34 @@ class AnswerDraftStore {
                 .then();
     }
 
-    private Mono<List<Note>> notes(SpaceId space, UUID id) {
-        return db.sql(NOTES)
-                .bind("space", space.value())
-                .bind("id", id)
-                .map(row -> new Note(
-                        Rows.required(row, "text", String.class),
-                        Rows.required(row, "by_name", String.class),
-                        Rows.instant(row, "at")))
-                .all()
-                .collectList();
+    /** With what they answer, and what guarantors said of them. */
+    private Mono<List<Draft>> whole(SpaceId space, List<Draft> drafts) {
+        List<UUID> ids = drafts.stream().map(Draft::id).toList();
+        return ids.isEmpty()
+                ? Mono.just(drafts)
+                : addresses(space, ids)
+                        .zipWhen(to -> notes(space, ids))
+                        .map(both -> drafts.stream()
+                                .map(one -> with(
+                                        one,
+                                        both.getT1().getOrDefault(one.id(), List.of()),
+                                        both.getT2().getOrDefault(one.id(), List.of())))
+                                .toList());
     }
 
-    private Mono<List<Draft>> addressed(SpaceId space, List<Draft> drafts) {
-        return drafts.isEmpty()
-                ? Mono.just(drafts)
-                : addresses(space, drafts.stream().map(Draft::id).toList())
-                        .map(all -> drafts.stream()
-                                .map(one -> with(one, all.getOrDefault(one.id(), List.of()), one.notes()))
-                                .toList());
+    private Mono<Map<UUID, List<Note>>> notes(SpaceId space, List<UUID> ids) {
+        return db.sql(NOTES)
+                .bind("space", space.value())
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        Rows.required(row, "answer", UUID.class),
+                        new Note(
+                                Rows.required(row, "text", String.class),
+                                Rows.required(row, "by_name", String.class),
+                                Rows.instant(row, "at"))))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** What each of these answers, drafts or not, is addressed to. */

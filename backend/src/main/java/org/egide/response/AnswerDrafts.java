@@ -32,6 +32,7 @@ import reactor.core.publisher.Mono;
 public class AnswerDrafts {
 
     private static final int NOTE_LIMIT = 2_000;
+    private static final int MOST = 50;
 
     private final AnswerDraftStore store;
     private final Targets targets;
@@ -161,29 +162,37 @@ public class AnswerDrafts {
      * text-too-long} at {@code note}.
      */
     public Mono<Draft> note(SpaceId space, UUID id, String note, Person guarantor) {
-        return shown(space, id)
+        return store.hold(space, id)
+                .filter(Draft::shown)
+                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-draft")))
                 .doOnNext(draft -> requireNote(note))
                 .flatMap(draft -> store.note(space, id, Ids.next(), note.strip(), Times.now(clock), guarantor))
+                .as(transaction::transactional)
                 .then(Mono.defer(() -> shown(space, id)));
     }
 
     /**
      * Publishes drafts at one instant, all of them or none; each becomes an answer that never changes.
      *
-     * <p>Fails with {@code InvalidRequest} {@code nothing-chosen}, or naming what the public does not read any more;
-     * {@code NotFound} {@code unknown-draft}, {@code Stale} {@code draft-changed}.
+     * <p>Fails with {@code InvalidRequest} {@code nothing-chosen}, {@code too-many} at {@code drafts}, or naming what
+     * the public does not read any more; {@code NotFound} {@code unknown-draft}, {@code Stale} {@code draft-changed}.
+     *
+     * @param chosen 1 to {@value #MOST}; one that is named twice counts once
      */
     public Mono<List<Answer>> publish(Consultation consultation, List<Version> chosen, Person by) {
         if (chosen.isEmpty()) {
             return Mono.error(new InvalidRequest("nothing-chosen"));
         }
+        if (chosen.size() > MOST) {
+            return Mono.error(new InvalidRequest(List.of(Fault.of("drafts", "too-many", MOST, chosen.size()))));
+        }
         return Mono.defer(() -> {
             var at = Times.now(clock);
             return publishing
                     .lock(consultation.id())
-                    .thenMany(Flux.fromIterable(chosen))
-                    .concatMap(one -> held(consultation, one.draft(), one.version(), by))
-                    .concatMap(draft -> publishing.publish(consultation.id(), draft, at))
+                    .thenMany(Flux.fromIterable(chosen).distinct())
+                    .concatMap(one -> held(consultation, one.draft(), one.version(), by)
+                            .flatMap(draft -> publishing.publish(consultation.id(), draft, at)))
                     .collectList()
                     .as(transaction::transactional)
                     .flatMap(numbers -> publishing.published(consultation.id(), numbers));
@@ -201,10 +210,7 @@ public class AnswerDrafts {
 
     private Mono<List<Address>> checked(SpaceId space, DraftText typed) {
         return Mono.fromRunnable(() -> {
-                    List<Fault> faults = new ArrayList<>(typed.faults());
-                    if (!faults.isEmpty()) {
-                        throw new InvalidRequest(faults);
-                    }
+                    InvalidRequest.ifAny(typed.faults());
                     AnswerText.blocks(typed.text());
                 })
                 .then(Mono.defer(() -> targets.of(space, typed.contributions(), typed.arguments())));
@@ -216,9 +222,7 @@ public class AnswerDrafts {
             faults.add(Fault.of("note", "note-required", NOTE_LIMIT));
         }
         faults.addAll(Texts.faults("note", note, NOTE_LIMIT));
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
     }
 
     private static Mono<Respondent> respondent(Consultation consultation, Person by) {

@@ -1,6 +1,5 @@
 package org.egide.response;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,7 +68,7 @@ public class Answers {
 
     /** The ids of all the contributions that an answer reaches now, each once. */
     public Mono<List<UUID>> reached(SpaceId space, Answer answer) {
-        return targets.reached(space, answer.to()).map(ArrayList::new);
+        return targets.reached(space, answer.to());
     }
 
     /**

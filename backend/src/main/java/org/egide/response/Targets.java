@@ -1,15 +1,16 @@
 package org.egide.response;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.egide.register.Contributions;
 import org.egide.register.PublicContribution;
 import org.egide.register.State;
 import org.egide.response.Address.Kind;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
-import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Arguments;
@@ -37,37 +38,29 @@ class Targets {
 
     /** What numbers stand for. Fails with {@code InvalidRequest} naming each that the public does not read. */
     Mono<List<Address>> of(SpaceId space, List<Long> contributions, List<Long> arguments) {
-        List<Fault> faults = new ArrayList<>();
-        return Flux.concat(
-                        Flux.fromIterable(contributions).concatMap(number -> contribution(space, number, faults)),
-                        Flux.fromIterable(arguments).concatMap(number -> argument(space, number, faults)))
-                .collectList()
-                .doOnNext(found -> requireNone(faults));
+        return this.contributions
+                .numbered(space, contributions)
+                .zipWhen(found -> this.arguments.numbered(space, Audience.PUBLIC, arguments))
+                .map(found -> Stream.concat(
+                                found.getT1().stream()
+                                        .filter(one -> one.state() == State.PUBLISHED)
+                                        .map(Targets::address),
+                                found.getT2().stream().map(Targets::address))
+                        .toList())
+                .doOnNext(found -> InvalidRequest.ifAny(Stream.concat(
+                                missing(contributions, found, Kind.CONTRIBUTION)
+                                        .map(number -> Fault.of("contributions", "contribution-not-public", number)),
+                                missing(arguments, found, Kind.ARGUMENT)
+                                        .map(number -> Fault.of("arguments", "argument-not-public", number)))
+                        .toList()));
     }
 
-    private static void requireNone(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
-    }
-
-    private Mono<Address> contribution(SpaceId space, long number, List<Fault> faults) {
-        return contributions
-                .get(space, number)
-                .filter(one -> one.state() == State.PUBLISHED)
-                .map(Targets::address)
-                .onErrorResume(NotFound.class, unknown -> Mono.empty())
-                .switchIfEmpty(Mono.fromRunnable(
-                        () -> faults.add(Fault.of("contributions", "contribution-not-public", number))));
-    }
-
-    private Mono<Address> argument(SpaceId space, long number, List<Fault> faults) {
-        return arguments
-                .get(space, Audience.PUBLIC, number)
-                .map(Targets::address)
-                .onErrorResume(NotFound.class, unknown -> Mono.empty())
-                .switchIfEmpty(
-                        Mono.fromRunnable(() -> faults.add(Fault.of("arguments", "argument-not-public", number))));
+    private static Stream<Long> missing(List<Long> wanted, List<Address> found, Kind kind) {
+        Set<Long> numbers = found.stream()
+                .filter(one -> one.kind() == kind)
+                .map(Address::number)
+                .collect(Collectors.toSet());
+        return wanted.stream().filter(number -> !numbers.contains(number));
     }
 
     private static Address address(PublicContribution one) {

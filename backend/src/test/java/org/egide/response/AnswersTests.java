@@ -106,6 +106,13 @@ class AnswersTests extends ResponseTest {
     }
 
     @Test
+    void aDraftThatIsNamedTwiceIsPublishedOnce() {
+        Draft draft = draft("Oui.", ask("Quelle eau ?"));
+
+        assertThat(publishTogether(draft, draft)).hasSize(1);
+    }
+
+    @Test
     void guarantorsSayWhatTheyThinkOfADraftAndNeitherRewriteNorHoldBack() {
         Draft draft = draft("De l’eau.", ask("Quelle eau ?"));
         assertThat(await(drafts.shown(consultation.id()))).isEmpty();
@@ -118,6 +125,9 @@ class AnswersTests extends ResponseTest {
         assertThat(await(drafts.get(consultation, draft.id(), OWNER)).notes())
                 .extracting(Draft.Note::text)
                 .containsExactly("Dites combien.");
+        assertThat(await(drafts.shown(consultation.id())))
+                .flatExtracting(Draft::notes)
+                .hasSize(1);
         assertThat(codeOf(drafts.change(consultation, draft.id(), 1, text("Autre"), GUARANTOR)))
                 .isEqualTo("not-your-role");
         assertThat(publish(shown).text()).isEqualTo("De l’eau.");

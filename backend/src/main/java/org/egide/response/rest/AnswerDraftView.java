@@ -18,7 +18,7 @@ import org.egide.response.Draft;
  * @param arguments the numbers of the arguments that it answers
  * @param version the value of the ETag
  * @param changedAt when it last changed
- * @param notes what the guarantors said of it; empty in lists
+ * @param notes what the guarantors said of it
  */
 @Schema(example = """
         {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "respondent": "Invented Owner", "shown": true,

@@ -1,5 +1,6 @@
 package org.egide.web.response;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.register.Contributions;
+import org.egide.register.PublicContribution;
 import org.egide.response.AnswerDrafts;
 import org.egide.response.Draft;
 import org.egide.response.DraftText;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where an owner or another respondent writes an answer. Whatever is refused, nothing that was typed is lost. */
@@ -170,13 +171,14 @@ class AnswerEditorController {
 
     /** The questions beside their answer. */
     private Mono<List<ContributionLine>> answered(Consultation consultation, AnswerForm form, Locale locale) {
-        return Flux.fromIterable(form.toText().contributions())
-                .take(DraftText.MOST)
-                .concatMap(number -> contributions
-                        .get(consultation.id(), number)
-                        .onErrorResume(Refusal.class, unknown -> Mono.empty()))
-                .filter(one -> one.body() != null)
-                .map(one -> ContributionLine.of(consultation, one, null, locale))
-                .collectList();
+        List<Long> numbers =
+                form.toText().contributions().stream().limit(DraftText.MOST).toList();
+        return contributions
+                .numbered(consultation.id(), numbers)
+                .map(found -> found.stream()
+                        .filter(one -> one.body() != null)
+                        .sorted(Comparator.comparing(PublicContribution::number))
+                        .map(one -> ContributionLine.of(consultation, one, null, locale))
+                        .toList());
     }
 }

@@ -3,12 +3,14 @@ package org.egide.web.response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.register.Contributions;
+import org.egide.register.PublicContribution;
 import org.egide.response.Address;
 import org.egide.response.Answer;
 import org.egide.response.Answers;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Questions and answers as everybody reads them; each answer at its permanent address. */
@@ -139,15 +140,17 @@ class QuestionPageController {
                                 .map(Address::target)
                                 .toList())
                 .map(known -> known.stream()
+                        .sorted(Comparator.comparing(PublicContribution::number))
                         .map(contribution -> ContributionLine.of(consultation, contribution, null, locale))
                         .toList());
     }
 
     private Mono<List<Ref>> arguments(Consultation consultation, Answer one) {
-        return Flux.fromIterable(one.numbers(Address.Kind.ARGUMENT))
-                .concatMap(number -> arguments.get(consultation.id(), Audience.PUBLIC, number))
-                .map(argument -> new Ref(String.valueOf(argument.number()), argument.wording()))
-                .collectList();
+        return arguments
+                .numbered(consultation.id(), Audience.PUBLIC, one.numbers(Address.Kind.ARGUMENT))
+                .map(found -> found.stream()
+                        .map(argument -> new Ref(String.valueOf(argument.number()), argument.wording()))
+                        .toList());
     }
 
     /** Counted once more, and back to the answer; nothing is kept of who says so. */

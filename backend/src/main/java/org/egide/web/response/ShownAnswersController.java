@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where guarantors look at drafts that are shown to them, and where questions are addressed to a respondent. */
@@ -95,10 +94,7 @@ class ShownAnswersController {
     private Mono<Rendering> shown(
             Consultation consultation, String typedOn, String typed, Faults faults, Locale locale) {
         return drafts.shown(consultation.id())
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(one -> drafts.shown(consultation.id(), one.id()))
-                .map(one -> DraftLine.of(one, locale))
-                .collectList()
+                .map(all -> all.stream().map(one -> DraftLine.of(one, locale)).toList())
                 .map(lines -> Rendering.view("workspace/answers-shown")
                         .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                         .modelAttribute("slug", consultation.slug())

@@ -29,7 +29,7 @@ class QuestionStore {
 
     /** The oldest first; served by {@code question_waiting}. */
     private static final String WAITING = SELECT + """
-               AND q.waiting AND q.number > :after AND (:to::text IS NULL OR q.addressed_to = :to)
+               AND q.waiting AND q.number > :after AND (:to::text IS NULL OR coalesce(q.addressed_to, '') = :to)
              ORDER BY q.number LIMIT :rows
             """;
 
@@ -80,7 +80,7 @@ class QuestionStore {
             """;
 
     private static final String ADDRESS = """
-            UPDATE response.question SET addressed_to = :to
+            UPDATE response.question SET addressed_to = nullif(:to, '')
              WHERE space_id = :space AND number = :number AND hidden_at IS NULL
             RETURNING contribution
             """;
@@ -199,9 +199,11 @@ class QuestionStore {
     }
 
     /** The id of the contribution; empty when the number is that of no question. */
-    Mono<UUID> address(SpaceId space, long number, @Nullable String to) {
-        GenericExecuteSpec sql = db.sql(ADDRESS).bind("space", space.value()).bind("number", number);
-        return (to == null ? sql.bindNull("to", String.class) : sql.bind("to", to))
+    Mono<UUID> address(SpaceId space, long number, String to) {
+        return db.sql(ADDRESS)
+                .bind("space", space.value())
+                .bind("number", number)
+                .bind("to", to)
                 .map(row -> Rows.required(row, "contribution", UUID.class))
                 .one();
     }

@@ -56,7 +56,7 @@ public class Questions {
      *
      * <p>Fails with {@code InvalidRequest} {@code invalid-cursor}.
      *
-     * @param to only those for the respondent of that name; null for all
+     * @param to only those for the respondent of that name, empty for the owner; null for all
      */
     public Mono<Slice<Question>> waiting(SpaceId space, @Nullable String to, @Nullable String after, int limit) {
         return Mono.fromCallable(
@@ -94,15 +94,20 @@ public class Questions {
      */
     public Mono<Question> address(Consultation consultation, long number, @Nullable String respondent) {
         SpaceId space = consultation.id();
-        String to = respondent == null || respondent.isBlank() ? null : respondent.strip();
-        if (to != null && !Respondent.isOne(consultation, to)) {
-            return Mono.error(new InvalidRequest(List.of(Fault.of("respondent", "unknown-respondent"))));
-        }
-        return store.address(space, number, to)
+        return Mono.fromCallable(() -> addressee(consultation, respondent == null ? "" : respondent.strip()))
+                .flatMap(to -> store.address(space, number, to))
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-question")))
                 .flatMap(id -> ledger.append(new Fact(space, "question.addressed", id, Map.of("number", number))))
                 .as(transaction::transactional)
                 .then(Mono.defer(() -> store.numbered(space, number)));
+    }
+
+    private static String addressee(Consultation consultation, String typed) {
+        return typed.isEmpty()
+                ? ""
+                : Respondent.named(consultation, typed)
+                        .map(Respondent::address)
+                        .orElseThrow(() -> new InvalidRequest(List.of(Fault.of("respondent", "unknown-respondent"))));
     }
 
     /**
@@ -137,8 +142,6 @@ public class Questions {
             faults.add(Fault.of("reason", "note-required", REASON_LIMIT));
         }
         faults.addAll(Texts.faults("reason", reason, REASON_LIMIT));
-        if (!faults.isEmpty()) {
-            throw new InvalidRequest(faults);
-        }
+        InvalidRequest.ifAny(faults);
     }
 }

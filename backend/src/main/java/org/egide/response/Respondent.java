@@ -1,5 +1,7 @@
 package org.egide.response;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
@@ -16,7 +18,7 @@ import org.egide.identity.Person;
 public record Respondent(Role role, String name) {
 
     /** What a person answers for, who may ({@link Action#ANSWER_QUESTIONS}). */
-    static Respondent of(Consultation consultation, Person person) {
+    public static Respondent of(Consultation consultation, Person person) {
         return consultation.members().stream()
                 .filter(member -> answers(member) && member.is(person))
                 .map(member -> new Respondent(member.role(), member.name()))
@@ -32,10 +34,17 @@ public record Respondent(Role role, String name) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Whether this is one of those who answer on a consultation. */
-    static boolean isOne(Consultation consultation, String name) {
+    /** What questions are addressed to: its name, nothing for the owner. */
+    public String address() {
+        return role == Role.OWNER ? "" : name;
+    }
+
+    /** The one of that name that answers on a consultation, an owner before others; empty for none. */
+    static Optional<Respondent> named(Consultation consultation, String name) {
         return consultation.members().stream()
-                .anyMatch(member -> answers(member) && member.name().equals(name));
+                .filter(member -> answers(member) && member.name().equals(name))
+                .map(member -> new Respondent(member.role(), member.name()))
+                .min(Comparator.comparing(Respondent::role));
     }
 
     private static boolean answers(Member member) {

@@ -69,6 +69,12 @@ class QuestionsTests extends ResponseTest {
                         .items())
                 .extracting(Question::number)
                 .containsExactly(question.number());
+        assertThat(await(questions.waiting(consultation.id(), "", null, 20)).items())
+                .extracting(Question::number)
+                .containsExactly(2L);
+        assertThat(await(questions.address(consultation, question.number(), OWNER_NAME))
+                        .addressedTo())
+                .isNull();
         assertThat(log()).contains("question.addressed");
     }
 

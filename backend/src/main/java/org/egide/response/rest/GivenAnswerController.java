@@ -108,7 +108,8 @@ class GivenAnswerController {
                     @RequestParam(required = false)
                     Question.@Nullable Standing standing,
             @Parameter(
-                            description = "Of those that wait, those for the respondent of that name",
+                            description =
+                                    "Of those that wait, those for the respondent of that name, empty for the owner",
                             example = "Invented Service",
                             schema = @Schema(maxLength = 200))
                     @RequestParam(required = false)

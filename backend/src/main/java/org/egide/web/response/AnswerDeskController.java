@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
-import org.egide.consultation.Member;
-import org.egide.consultation.Role;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.register.Contributions;
@@ -18,6 +16,7 @@ import org.egide.response.AnswerDrafts.Version;
 import org.egide.response.Draft;
 import org.egide.response.Question;
 import org.egide.response.Questions;
+import org.egide.response.Respondent;
 import org.egide.shared.Refusal;
 import org.egide.shared.Slice;
 import org.egide.web.Faults;
@@ -91,17 +90,20 @@ class AnswerDeskController {
 
     private Mono<Rendering> page(
             Consultation consultation, View view, Person person, @Nullable Refusal refusal, Locale locale) {
-        String own = name(consultation, person);
+        Respondent own = Respondent.of(consultation, person);
         return Mono.zip(
                         drafts.of(consultation, person),
                         questions.waiting(
-                                consultation.id(), view.mine() ? own : null, view.after(), Slice.DEFAULT_LIMIT))
+                                consultation.id(),
+                                view.mine() ? own.address() : null,
+                                view.after(),
+                                Slice.DEFAULT_LIMIT))
                 .flatMap(both -> waiting(consultation, both.getT2().items(), locale)
                         .map(lines -> Rendering.view("workspace/answers")
                                 .status(refusal == null ? HttpStatus.OK : HttpStatus.CONFLICT)
                                 .modelAttribute("slug", consultation.slug())
                                 .modelAttribute("subject", consultation.title().in(locale))
-                                .modelAttribute("own", own)
+                                .modelAttribute("own", own.name())
                                 .modelAttribute("mine", view.mine())
                                 .modelAttribute("done", view.done())
                                 .modelAttribute("waiting", lines)
@@ -109,7 +111,9 @@ class AnswerDeskController {
                                         "next",
                                         Objects.requireNonNullElse(both.getT2().next(), ""))
                                 .modelAttribute("drafts", drafts(both.getT1(), locale))
-                                .modelAttribute("owner", isOwner(consultation, person))
+                                .modelAttribute(
+                                        "addresses",
+                                        consultation.standing(person).may(Action.ADDRESS_QUESTIONS))
                                 .modelAttribute(
                                         "faults", refusal == null ? Faults.NONE : Faults.of(refusal, messages, locale))
                                 .build()));
@@ -125,19 +129,6 @@ class AnswerDeskController {
 
     private static List<DraftLine> drafts(List<Draft> all, Locale locale) {
         return all.stream().map(one -> DraftLine.of(one, locale)).toList();
-    }
-
-    private static String name(Consultation consultation, Person person) {
-        return consultation.members().stream()
-                .filter(member -> member.is(person))
-                .filter(member -> member.role() == Role.OWNER || member.role() == Role.RESPONDENT)
-                .map(Member::name)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean isOwner(Consultation consultation, Person person) {
-        return consultation.standing(person).may(Action.ADDRESS_QUESTIONS);
     }
 
     /**

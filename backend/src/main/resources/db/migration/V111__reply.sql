@@ -32,6 +32,7 @@ CREATE TABLE response.edition (
     number         int         NOT NULL CHECK (number > 0),
     report         int         NOT NULL,
     report_edition int         NOT NULL,
+    language       text        NOT NULL CHECK (language IN ('fr', 'en')),
     owner          text        NOT NULL,
     decision       text        NOT NULL,
     reasons        text        NOT NULL,

@@ -1,6 +1,7 @@
 package org.egide.response;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.egide.report.GuarantorRequest;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report the number of the report that it answers
  * @param reportEdition which edition of it
+ * @param language of its words
  * @param requests what is asked, clarifications before recommendations
  * @param replies what is replied, by the number of the request
  * @param decided what is decided of the project; null while nothing is
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PreparedResponse(
         int report,
         int reportEdition,
+        Locale language,
         List<GuarantorRequest> requests,
         Map<Integer, Versioned<Reply>> replies,
         @Nullable Versioned<Decided> decided) {

@@ -2,6 +2,7 @@ package org.egide.response;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.egide.report.RequestKind;
 
 /**
@@ -10,6 +11,7 @@ import org.egide.report.RequestKind;
  * @param number its number, from 1
  * @param report the number of the report that it answers
  * @param reportEdition which edition of it
+ * @param language of its words, those of the report
  * @param owner the name of who answers
  * @param decision what is decided of the project
  * @param reasons why, in Markdown
@@ -23,6 +25,7 @@ public record PublishedResponse(
         int number,
         int report,
         int reportEdition,
+        Locale language,
         String owner,
         ProjectDecision decision,
         String reasons,
@@ -39,12 +42,34 @@ public record PublishedResponse(
 
     PublishedResponse with(List<Given> all) {
         return new PublishedResponse(
-                number, report, reportEdition, owner, decision, reasons, note, publishedAt, late, sha256, all);
+                number,
+                report,
+                reportEdition,
+                language,
+                owner,
+                decision,
+                reasons,
+                note,
+                publishedAt,
+                late,
+                sha256,
+                all);
     }
 
     PublishedResponse hashed(String pdf) {
         return new PublishedResponse(
-                number, report, reportEdition, owner, decision, reasons, note, publishedAt, late, pdf, replies);
+                number,
+                report,
+                reportEdition,
+                language,
+                owner,
+                decision,
+                reasons,
+                note,
+                publishedAt,
+                late,
+                pdf,
+                replies);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.egide.response;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.document.Block;
 import org.egide.document.Block.Column;
@@ -24,12 +23,9 @@ import org.egide.shared.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A response as a document, in French: its decision, then the table of requests in five columns (domain, 2.3). */
+/** A response in the language of its report: the decision, then the table of requests in five columns (domain, 2.3). */
 @Component
 class ResponseDocument {
-
-    /** The language of the procedure. */
-    private static final Locale LANGUAGE = Locale.FRENCH;
 
     private final MessageSource messages;
 
@@ -38,96 +34,102 @@ class ResponseDocument {
     }
 
     Document of(Consultation consultation, PublishedResponse response) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Heading.of(1, say("response.decision")));
-        blocks.add(Paragraph.of(List.of(new Strong(Run.of(say("response.decision." + response.decision()))))));
-        blocks.addAll(Markdown.read(response.reasons(), 1, Citations.NONE));
-        blocks.add(Heading.of(1, say("response.replies")));
-        for (RequestKind kind : RequestKind.values()) {
-            List<Given> group = response.replies().stream()
-                    .filter(one -> one.kind() == kind)
-                    .toList();
-            blocks.add(
-                    group.isEmpty() ? Paragraph.of(say("response.group.none." + kind)) : table(kind, group, response));
+        return new Writing(messages, response).document(consultation);
+    }
+
+    /** One response, as it is written down. */
+    private record Writing(MessageSource messages, PublishedResponse response) {
+
+        private Document document(Consultation consultation) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(Heading.of(1, say("response.decision")));
+            blocks.add(Paragraph.of(List.of(new Strong(Run.of(say("response.decision." + response.decision()))))));
+            blocks.addAll(Markdown.read(response.reasons(), 1, Citations.NONE));
+            blocks.add(Heading.of(1, say("response.replies")));
+            for (RequestKind kind : RequestKind.values()) {
+                List<Given> group = response.replies().stream()
+                        .filter(one -> one.kind() == kind)
+                        .toList();
+                blocks.add(group.isEmpty() ? Paragraph.of(say("response.group.none." + kind)) : table(kind, group));
+            }
+            return new Document(front(consultation), blocks);
         }
-        return new Document(front(consultation, response), blocks);
-    }
 
-    private Front front(Consultation consultation, PublishedResponse response) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(say("response.fact.report"), say("response.fact.edition", response.reportEdition())));
-        facts.add(new Fact(say("response.fact.published"), day(response)));
-        if (response.late()) {
-            facts.add(new Fact(say("response.fact.delay"), say("response.late")));
+        private Front front(Consultation consultation) {
+            List<Fact> facts = new ArrayList<>();
+            facts.add(new Fact(say("response.fact.report"), say("response.fact.edition", response.reportEdition())));
+            facts.add(new Fact(say("response.fact.published"), day()));
+            if (response.late()) {
+                facts.add(new Fact(say("response.fact.delay"), say("response.late")));
+            }
+            if (!response.note().isEmpty()) {
+                facts.add(new Fact(say("response.fact.corrects"), response.note()));
+            }
+            return new Front(
+                    say("response.document"),
+                    consultation.title().in(response.language()),
+                    response.language(),
+                    List.of(response.owner()),
+                    response.publishedAt(),
+                    facts);
         }
-        if (!response.note().isEmpty()) {
-            facts.add(new Fact(say("response.fact.corrects"), response.note()));
+
+        private Table table(RequestKind kind, List<Given> group) {
+            return new Table(
+                    say("response.group." + kind),
+                    List.of(
+                            Column.of(say("response.column.number")),
+                            Column.of(say("response.column.request")),
+                            Column.of(say("response.column.reply")),
+                            Column.of(say("response.column.delay")),
+                            Column.of(say("response.column.means"))),
+                    group.stream().map(this::row).toList(),
+                    true);
         }
-        return new Front(
-                say("response.document"),
-                consultation.title().in(LANGUAGE),
-                LANGUAGE,
-                List.of(response.owner()),
-                response.publishedAt(),
-                facts);
-    }
 
-    private Table table(RequestKind kind, List<Given> group, PublishedResponse response) {
-        return new Table(
-                say("response.group." + kind),
-                List.of(
-                        Column.of(say("response.column.number")),
-                        Column.of(say("response.column.request")),
-                        Column.of(say("response.column.reply")),
-                        Column.of(say("response.column.delay")),
-                        Column.of(say("response.column.means"))),
-                group.stream().map(one -> row(one, response)).toList(),
-                true);
-    }
-
-    private List<List<Run>> row(Given one, PublishedResponse response) {
-        Reply reply = one.reply();
-        return List.of(
-                Run.of(one.label()), Run.of(one.asked()), replied(reply, response), Run.of(due(reply)), means(reply));
-    }
-
-    /** The stance and the day first, then the words, then why, then what is promised. */
-    private List<Run> replied(Reply reply, PublishedResponse response) {
-        List<Run> words = new ArrayList<>();
-        words.add(new Strong(Run.of(say("response.stance." + reply.stance()))));
-        words.add(new Text(" (" + day(response) + ")"));
-        line(words, reply.text());
-        if (!reply.justification().isBlank()) {
-            line(words, say("response.because", reply.justification()));
+        private List<List<Run>> row(Given one) {
+            Reply reply = one.reply();
+            return List.of(Run.of(one.label()), Run.of(one.asked()), replied(reply), Run.of(due(reply)), means(reply));
         }
-        if (reply.commits()) {
-            line(words, say("response.commits", reply.commitment()));
+
+        /** The stance and the day first, then the words, then why, then what is promised. */
+        private List<Run> replied(Reply reply) {
+            List<Run> words = new ArrayList<>();
+            words.add(new Strong(Run.of(say("response.stance." + reply.stance()))));
+            words.add(new Text(" (" + day() + ")"));
+            line(words, reply.text());
+            if (!reply.justification().isBlank()) {
+                line(words, say("response.because", reply.justification()));
+            }
+            if (reply.commits()) {
+                line(words, say("response.commits", reply.commitment()));
+            }
+            return words;
         }
-        return words;
-    }
 
-    private List<Run> means(Reply reply) {
-        List<Run> words = new ArrayList<>(Run.of(reply.means()));
-        if (!reply.responsible().isBlank()) {
-            line(words, say("response.by", reply.responsible()));
+        private List<Run> means(Reply reply) {
+            List<Run> words = new ArrayList<>(Run.of(reply.means()));
+            if (!reply.responsible().isBlank()) {
+                line(words, say("response.by", reply.responsible()));
+            }
+            return words;
         }
-        return words;
-    }
 
-    private static void line(List<Run> words, String text) {
-        words.add(new LineBreak());
-        words.add(new Text(text));
-    }
+        private static void line(List<Run> words, String text) {
+            words.add(new LineBreak());
+            words.add(new Text(text));
+        }
 
-    private static String due(Reply reply) {
-        return reply.due() == null ? "" : Times.day(reply.due(), LANGUAGE);
-    }
+        private String due(Reply reply) {
+            return reply.due() == null ? "" : Times.day(reply.due(), response.language());
+        }
 
-    private static String day(PublishedResponse response) {
-        return Times.day(response.publishedAt(), LANGUAGE);
-    }
+        private String day() {
+            return Times.day(response.publishedAt(), response.language());
+        }
 
-    private String say(String key, Object... words) {
-        return messages.getMessage(key, words, LANGUAGE);
+        private String say(String key, Object... words) {
+            return messages.getMessage(key, words, response.language());
+        }
     }
 }

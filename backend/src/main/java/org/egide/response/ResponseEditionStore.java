@@ -2,6 +2,7 @@ package org.egide.response;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Locale;
 import org.egide.identity.Person;
 import org.egide.report.RequestKind;
 import org.egide.response.PublishedResponse.Given;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 class ResponseEditionStore {
 
     private static final String EDITIONS = """
-            SELECT number, report, report_edition, owner, decision, reasons, note, published_at, late, sha256
+            SELECT number, report, report_edition, language, owner, decision, reasons, note, published_at, late, sha256
               FROM response.edition WHERE space_id = :space ORDER BY number DESC LIMIT 100
             """;
 
@@ -28,10 +29,10 @@ class ResponseEditionStore {
             """;
 
     private static final String INSERT = """
-            INSERT INTO response.edition (space_id, number, report, report_edition, owner, decision, reasons, note,
-                                          published_at, late, sha256, by_account, by_name)
-            VALUES (:space, :number, :report, :edition, :owner, :decision, :reasons, :note, :at, :late, :sha256,
-                    :account, :name)
+            INSERT INTO response.edition (space_id, number, report, report_edition, language, owner, decision, reasons,
+                                          note, published_at, late, sha256, by_account, by_name)
+            VALUES (:space, :number, :report, :edition, :language, :owner, :decision, :reasons, :note, :at, :late,
+                    :sha256, :account, :name)
             """;
 
     private static final String GIVE = """
@@ -79,6 +80,7 @@ class ResponseEditionStore {
                 .bind("number", one.number())
                 .bind("report", one.report())
                 .bind("edition", one.reportEdition())
+                .bind("language", one.language().getLanguage())
                 .bind("owner", one.owner())
                 .bind("decision", one.decision().name())
                 .bind("reasons", one.reasons())
@@ -127,6 +129,7 @@ class ResponseEditionStore {
                 Rows.required(row, "number", Integer.class),
                 Rows.required(row, "report", Integer.class),
                 Rows.required(row, "report_edition", Integer.class),
+                Locale.of(Rows.required(row, "language", String.class)),
                 Rows.required(row, "owner", String.class),
                 ProjectDecision.valueOf(Rows.required(row, "decision", String.class)),
                 Rows.required(row, "reasons", String.class),

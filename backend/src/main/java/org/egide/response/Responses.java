@@ -2,7 +2,6 @@ package org.egide.response;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Outcomes;
 import org.egide.document.Document;
 import org.egide.document.Documents;
+import org.egide.duty.Duties;
+import org.egide.duty.Duty;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
@@ -43,6 +44,7 @@ import reactor.core.publisher.Mono;
 public class Responses {
 
     private static final int NOTE = 2_000;
+    private static final String DUTY = "response";
 
     private final ReplyStore drafts;
     private final ResponseEditionStore store;
@@ -50,6 +52,7 @@ public class Responses {
     private final ResponseDocument document;
     private final Documents documents;
     private final Outcomes outcomes;
+    private final Duties duties;
     private final Ledger ledger;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -61,6 +64,7 @@ public class Responses {
             ResponseDocument document,
             Documents documents,
             Outcomes outcomes,
+            Duties duties,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
@@ -70,6 +74,7 @@ public class Responses {
         this.document = document;
         this.documents = documents;
         this.outcomes = outcomes;
+        this.duties = duties;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -90,6 +95,7 @@ public class Responses {
                         .map(all -> new PreparedResponse(
                                 report.report(),
                                 report.number(),
+                                report.language(),
                                 all.getT1(),
                                 all.getT2(),
                                 all.getT3().isEmpty() ? null : all.getT3().getFirst())));
@@ -146,20 +152,27 @@ public class Responses {
      * that of the calendar.
      *
      * <p>Fails with {@code Conflict} {@code response-incomplete} naming the requests without a reply, {@code
-     * decision-missing}, {@code InvalidRequest} {@code note-required} at {@code note} from the second edition on, and
-     * as {@link #prepared}.
+     * decision-missing}, {@code InvalidRequest} {@code note-required} at {@code note} from the second edition on,
+     * {@code Stale} {@code reply-changed} when somebody wrote or published meanwhile, and as {@link #prepared}.
      *
      * @param note what it corrects of the edition before, at most {@value #NOTE} UTF-16 units
      */
     public Mono<PublishedResponse> publish(Consultation consultation, String note, Person by) {
         SpaceId space = consultation.id();
-        return prepared(consultation)
-                .doOnNext(Responses::requireWhole)
-                .zipWith(store.all(space))
-                .map(both -> edition(consultation, both.getT1(), both.getT2().size() + 1, note.strip()))
-                .flatMap(edition -> written(consultation, edition))
-                .flatMap(written -> keep(space, written, by).as(transaction::transactional))
+        return Mono.zip(
+                        prepared(consultation).doOnNext(Responses::requireWhole),
+                        store.all(space).map(Responses::next),
+                        isLate(consultation))
+                .flatMap(all -> written(
+                                consultation,
+                                edition(consultation, all.getT1(), all.getT2(), all.getT3(), note.strip()))
+                        .flatMap(written ->
+                                keep(consultation, all.getT1(), written, by).as(transaction::transactional)))
                 .flatMap(number -> get(space, number));
+    }
+
+    private static int next(List<PublishedResponse> all) {
+        return all.isEmpty() ? 1 : all.getFirst().number() + 1;
     }
 
     private static void requireWhole(PreparedResponse prepared) {
@@ -171,23 +184,24 @@ public class Responses {
         }
     }
 
-    private PublishedResponse edition(Consultation consultation, PreparedResponse prepared, int number, String note) {
+    private PublishedResponse edition(
+            Consultation consultation, PreparedResponse prepared, int number, boolean late, String note) {
         if (number > 1 && note.isEmpty()) {
             throw new InvalidRequest(List.of(Fault.of("note", "note-required", NOTE)));
         }
         InvalidRequest.ifAny(Texts.faults("note", note, NOTE));
-        Instant now = Times.now(clock);
         Decided decided = Objects.requireNonNull(prepared.decided()).value();
         return new PublishedResponse(
                 number,
                 prepared.report(),
                 prepared.reportEdition(),
+                prepared.language(),
                 Respondent.owner(consultation),
                 Objects.requireNonNull(decided.decision()),
                 decided.reasons(),
                 note,
-                now,
-                isLate(consultation, now),
+                Times.now(clock),
+                late,
                 "",
                 prepared.requests().stream().map(one -> given(one, prepared)).toList());
     }
@@ -198,13 +212,13 @@ public class Responses {
         return new Given(asked.number(), asked.kind(), asked.place(), asked.text(), asked.addressee(), reply);
     }
 
-    /** Months are counted date to date from the publication of the report (domain, 1.5 D8). */
-    private static boolean isLate(Consultation consultation, Instant now) {
-        LocalDate report = consultation.calendar().reportPublishedOn();
-        Integer months = consultation.regime().responseMonths();
-        return report != null
-                && months != null
-                && LocalDate.ofInstant(now, Times.LEGAL_ZONE).isAfter(report.plusMonths(months));
+    private Mono<Boolean> isLate(Consultation consultation) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
+        return duties.of(consultation)
+                .map(all -> all.stream()
+                        .filter(duty -> duty.key().equals(DUTY))
+                        .map(Duty::dueOn)
+                        .anyMatch(due -> due != null && today.isAfter(due)));
     }
 
     private Mono<Written> written(Consultation consultation, PublishedResponse edition) {
@@ -217,13 +231,18 @@ public class Responses {
                         all.getT3()));
     }
 
-    /** The consultation is held first: two who publish at once make two editions, or one is refused by its number. */
-    private Mono<Integer> keep(SpaceId space, Written written, Person by) {
+    /** The consultation is held first. What was written must still be what the draft says, and the next edition. */
+    private Mono<Integer> keep(Consultation consultation, PreparedResponse prepared, Written written, Person by) {
+        SpaceId space = consultation.id();
         PublishedResponse edition = written.edition();
         int number = edition.number();
         LocalDate day = LocalDate.ofInstant(edition.publishedAt(), Times.LEGAL_ZONE);
         return outcomes.hold(space)
-                .then(Mono.defer(() -> store.insert(space, edition, by)))
+                .then(Mono.defer(() -> prepared(consultation)))
+                .zipWhen(now -> store.all(space))
+                .filter(now -> now.getT1().equals(prepared) && next(now.getT2()) == number)
+                .switchIfEmpty(Mono.error(() -> new Stale("reply-changed")))
+                .flatMap(now -> store.insert(space, edition, by))
                 .then(Mono.defer(() -> store.keep(space, number, "html", written.html())))
                 .then(Mono.defer(() -> store.keep(space, number, "pdf", written.pdf())))
                 .then(Mono.defer(() -> store.keep(space, number, "docx", written.docx())))

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Status;
 import org.egide.merkle.Hashes;
@@ -17,9 +18,12 @@ import org.egide.response.Opinion.Point;
 import org.egide.response.Opinion.Quality;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
+import org.egide.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** A reply to each request, a decision, commitments that are followed, and the opinion of the commission. */
 class ResponsesTests extends ResponseTest {
@@ -103,6 +107,31 @@ class ResponsesTests extends ResponseTest {
                         "Acceptée en partie",
                         "31 décembre 2021");
         assertThat(await(responses.file(consultation.id(), 1, "docx"))).isNotEmpty();
+    }
+
+    @Test
+    void theResponseSpeaksTheLanguageOfTheReport() {
+        run("UPDATE report.report SET language = 'en' WHERE space_id = :space");
+        assertThat(publish("").language()).isEqualTo(Locale.ENGLISH);
+
+        assertThat(new String(await(responses.file(consultation.id(), 1, "html")), StandardCharsets.UTF_8))
+                .contains("Accepted in part", "December 31, 2021");
+    }
+
+    @Test
+    void ofTwoWhoPublishAtOnceTheSecondIsToldSo() {
+        reply(1, accepted("800 m³ par jour."));
+        reply(2, promised());
+        decide();
+
+        List<String> outcomes = await(Flux.range(0, 2)
+                .flatMap(one -> responses
+                        .publish(consultation, "", OWNER)
+                        .map(published -> "published")
+                        .onErrorResume(Refusal.class, refusal -> Mono.just(refusal.code())))
+                .collectList());
+        assertThat(outcomes).containsExactlyInAnyOrder("published", "reply-changed");
+        assertThat(await(responses.all(consultation.id()))).hasSize(1);
     }
 
     @Test

@@ -78,6 +78,7 @@ class ResponsePageController {
                         .modelAttribute("note", one.note())
                         .modelAttribute("sha256", one.sha256())
                         .modelAttribute("on", Dates.of(one.publishedAt(), locale))
+                        .modelAttribute("language", one.language().getLanguage())
                         .modelAttribute("html", new String(both.getT1(), StandardCharsets.UTF_8))
                         .modelAttribute("editions", editions(both.getT2(), locale))
                         .build());

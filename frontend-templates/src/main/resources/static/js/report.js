@@ -15,6 +15,7 @@ const saved = document.getElementById("saved");
 const notice = document.getElementById("kept");
 const key = form.dataset.key;
 
+// Null when the page came back with words that are kept nowhere yet: the browser keeps them, and never its older ones.
 let acknowledged = form.dataset.dirty ? null : text();
 let waiting;
 let sending = false;
@@ -101,8 +102,8 @@ if (acknowledged !== null && local && `${local.title}\n${local.body}` !== acknow
     body.focus();
   });
   later(PAUSE);
-} else if (acknowledged !== null) {
-  forget(key);
+} else {
+  keep();
 }
 
 title.addEventListener("input", typed);

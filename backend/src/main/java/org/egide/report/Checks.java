@@ -101,7 +101,7 @@ public class Checks {
                     if (open > 0) {
                         findings.add(Finding.whole(Finding.Kind.OPEN_APPEALS, open));
                     }
-                    if (isLate(consultation, report)) {
+                    if (report.kind().isLate(consultation, LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE))) {
                         findings.add(Finding.whole(Finding.Kind.LATE));
                     }
                     return findings;
@@ -110,14 +110,6 @@ public class Checks {
 
     private static boolean isArgument(Finding finding) {
         return finding.kind() == Finding.Kind.DEAD_CITATION && finding.text().matches("@a[0-9].*");
-    }
-
-    /** Whether the day on which the report was due has passed. It is signed all the same, and says so. */
-    private boolean isLate(Consultation consultation, Report report) {
-        LocalDate due = consultation.calendar().reportDueOn(consultation.regime());
-        return report.kind() == ReportKind.FINAL
-                && due != null
-                && LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE).isAfter(due);
     }
 
     private Mono<List<Finding>> notes(Report report, List<Section> sections) {

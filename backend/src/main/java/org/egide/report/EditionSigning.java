@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.Outcomes;
-import org.egide.duty.Duties;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.ledger.Fact;
@@ -29,10 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class EditionSigning {
 
-    private static final String DUTY = "report";
-
     private final Outcomes outcomes;
-    private final Duties duties;
     private final EditionStore editions;
     private final SignatureStore signatures;
     private final QuoteStore quotes;
@@ -42,7 +39,6 @@ class EditionSigning {
 
     EditionSigning(
             Outcomes outcomes,
-            Duties duties,
             EditionStore editions,
             SignatureStore signatures,
             QuoteStore quotes,
@@ -50,7 +46,6 @@ class EditionSigning {
             TransactionalOperator transaction,
             Clock clock) {
         this.outcomes = outcomes;
-        this.duties = duties;
         this.editions = editions;
         this.signatures = signatures;
         this.quotes = quotes;
@@ -63,8 +58,8 @@ class EditionSigning {
     Mono<Void> sign(SpaceId space, int report, int number, String sha256, Person by) {
         return held(space, report, by)
                 .flatMap(consultation -> frozen(space, report, number, sha256)
-                        .then(Mono.defer(() -> isLate(consultation)))
-                        .map(late -> signature(consultation, by, late))
+                        .map(edition ->
+                                signature(consultation, by, edition.kind().isLate(consultation, today())))
                         .flatMap(signature -> signatures.insert(space, report, number, signature)))
                 .as(transaction::transactional);
     }
@@ -85,8 +80,8 @@ class EditionSigning {
                 .flatMap(consultation -> frozen(space, report, number, sha256)
                         .flatMap(edition -> requireSigned(consultation, edition)
                                 .then(Mono.defer(() -> requireAlive(edition)))
-                                .then(Mono.defer(() -> isLate(consultation)))
-                                .flatMap(late -> publish(edition, late, by))))
+                                .then(Mono.defer(
+                                        () -> publish(edition, edition.kind().isLate(consultation, today()), by)))))
                 .as(transaction::transactional);
     }
 
@@ -130,15 +125,12 @@ class EditionSigning {
         });
     }
 
+    /** Whoever takes words away marks the report first (decision 64), which is held here: none is under way. */
     private Mono<Void> requireAlive(Edition edition) {
-        return quotes.hold(edition)
-                .map(all -> all.stream()
-                        .filter(quote -> quote.loss() != null)
-                        .map(Quote::label)
-                        .toList())
-                .flatMap(lost -> lost.isEmpty()
-                        ? Mono.empty()
-                        : Mono.error(new Conflict("citation-dead", String.join(", ", lost))));
+        return quotes.lost(edition)
+                .filter(lost -> !lost.isEmpty())
+                .map(lost -> lost.stream().map(Quote::label).collect(Collectors.joining(", ")))
+                .flatMap(labels -> Mono.error(new Conflict("citation-dead", labels)));
     }
 
     /** Gives up what is frozen, with its signatures. */
@@ -170,14 +162,6 @@ class EditionSigning {
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-edition")))
                 .filter(edition -> edition.state() == EditionState.FROZEN)
                 .switchIfEmpty(Mono.error(() -> new Conflict("edition-not-frozen")));
-    }
-
-    private Mono<Boolean> isLate(Consultation consultation) {
-        return duties.of(consultation)
-                .map(all -> all.stream()
-                        .filter(duty -> duty.key().equals(DUTY))
-                        .map(duty -> duty.dueOn())
-                        .anyMatch(due -> due != null && today().isAfter(due)));
     }
 
     private LocalDate today() {

@@ -22,16 +22,10 @@ class QuoteStore {
               FROM report.quote q
             """;
 
-    /** Served by the primary key. */
+    /** All of them, for whatever is missed is shown; served by the primary key. */
     private static final String LOST = COLUMNS + """
              WHERE q.space_id = :space AND q.report = :report AND q.edition = :edition AND q.lost IS NOT NULL
-             ORDER BY q.number LIMIT 2000
-            """;
-
-    /** Whoever takes words away holds these rows: who publishes waits, and then sees. */
-    private static final String HOLD = COLUMNS + """
-             WHERE q.space_id = :space AND q.report = :report AND q.edition = :edition
-             ORDER BY q.token LIMIT 5000 FOR UPDATE
+             ORDER BY q.number
             """;
 
     /** Of the last published edition of each report; served by {@code quote_subject}. */
@@ -71,17 +65,6 @@ class QuoteStore {
     /** What an edition quotes and the public may no longer read. */
     Mono<List<Quote>> lost(Edition edition) {
         return db.sql(LOST)
-                .bind("space", edition.space().value())
-                .bind("report", edition.report())
-                .bind("edition", edition.number())
-                .map(QuoteStore::toQuote)
-                .all()
-                .collectList();
-    }
-
-    /** Everything that an edition cites, held until the transaction ends. */
-    Mono<List<Quote>> hold(Edition edition) {
-        return db.sql(HOLD)
                 .bind("space", edition.space().value())
                 .bind("report", edition.report())
                 .bind("edition", edition.number())

@@ -33,14 +33,13 @@ final class ArgumentBlock {
                         "composed.argument",
                         scene.say("argument.stance." + argument.stance()),
                         argument.contributions()))))));
-        excerpts(token, argument, scene).forEach(one -> blocks.add(quoted(argument, one, scene)));
+        excerpts(token, scene).forEach(one -> blocks.add(quoted(argument, one, scene)));
         return blocks;
     }
 
     /** Those that were chosen, or that represent it. One that was chosen and is not there any more is pointed out. */
-    static List<Excerpt> excerpts(Token token, Argument argument, Scene scene) {
-        List<Excerpt> all = scene.material().excerpts().getOrDefault(argument.id(), List.of());
-        List<Excerpt> shown = Representatives.of(all, token.chosen());
+    private static List<Excerpt> excerpts(Token token, Scene scene) {
+        List<Excerpt> shown = scene.material().excerpts().getOrDefault(token, List.of());
         for (String label : token.chosen()) {
             if (shown.stream().noneMatch(one -> one.label().equals(label))) {
                 scene.find(Finding.Kind.DEAD_CITATION, "@" + token.thing() + ":" + label);

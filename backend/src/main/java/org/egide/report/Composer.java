@@ -26,7 +26,8 @@ public class Composer {
 
     private static final int AT_ONCE = 2;
     private static final int IN_LINE = 100;
-    private static final Scheduler WRITERS = Schedulers.newBoundedElastic(AT_ONCE, IN_LINE, "composer");
+    /** Where reports are written: two at a time, off the event loop. */
+    static final Scheduler WRITERS = Schedulers.newBoundedElastic(AT_ONCE, IN_LINE, "composer");
 
     private final Gathering gathering;
     private final Figures figures;
@@ -59,24 +60,25 @@ public class Composer {
             List<Section> sections,
             List<GuarantorRequest> requests,
             Instant figuresAsOf) {
-        Imprint draft =
-                new Imprint(new Phrases(messages, report.language()).say("composed.draft"), List.of(), List.of());
+        String draft = new Phrases(messages, report.language()).say("composed.draft");
         return compose(consultation, report, sections, requests, figuresAsOf, draft);
     }
 
     /**
-     * The same, with what its first page says of it: an edition.
+     * The same, with another mark.
      *
      * <p>Fails as the other.
+     *
+     * @param mark before its title, such as “Draft”; empty for none
      */
-    public Mono<Composed> compose(
+    Mono<Composed> compose(
             Consultation consultation,
             Report report,
             List<Section> sections,
             List<GuarantorRequest> requests,
             Instant figuresAsOf,
-            Imprint imprint) {
-        Draft draft = new Draft(consultation, report, sections, requests, figuresAsOf, imprint);
+            String mark) {
+        Draft draft = new Draft(consultation, report, sections, requests, figuresAsOf, mark);
         Phrases phrases = new Phrases(messages, report.language());
         return Mono.fromCallable(() -> sections.stream().map(Parsed::of).toList())
                 .subscribeOn(WRITERS)

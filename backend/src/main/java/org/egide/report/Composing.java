@@ -115,9 +115,7 @@ final class Composing {
             Cited cited = one.cited();
             List<Run> words = new ArrayList<>();
             words.add(new Run.Link(scene.address(cited.target()), Run.of(cited.label())));
-            if (!cited.words().isBlank()) {
-                words.add(new Run.Text(scene.say("composed.colon") + " " + Snippet.of(cited.words())));
-            }
+            words.add(new Run.Text(scene.beginning(cited, Snippet.LONGEST)));
             if (cited.redacted() != null) {
                 words.add(new Run.Text(" "));
                 words.add(new Run.Emphasis(Run.of(Objects.requireNonNull(cited.redacted()))));
@@ -151,18 +149,17 @@ final class Composing {
 
     private Front front(DataSet data) {
         Consultation consultation = draft.consultation();
-        Imprint imprint = draft.imprint();
-        List<Fact> facts = new ArrayList<>(imprint.facts());
-        facts.add(new Fact(scene.say("composed.fact.period"), Period.of(consultation, scene.phrases())));
-        facts.add(new Fact(scene.say("composed.fact.as-of"), scene.phrases().minute(draft.asOf())));
-        facts.add(new Fact(
-                scene.say("composed.fact.site"), scene.address(scene.phrases().page(consultation.slug()))));
-        facts.add(new Fact(scene.say("composed.fact.data"), data.sha256()));
-        List<String> authors = imprint.authors().isEmpty()
-                ? consultation.guarantorsInOffice().stream().map(Member::name).toList()
-                : imprint.authors();
+        List<Fact> facts = List.of(
+                new Fact(scene.say("composed.fact.period"), Period.of(consultation, scene.phrases())),
+                new Fact(scene.say("composed.fact.as-of"), scene.phrases().minute(draft.asOf())),
+                new Fact(
+                        scene.say("composed.fact.site"),
+                        scene.address(scene.phrases().page(consultation.slug()))),
+                new Fact(scene.say("composed.fact.data"), data.sha256()));
+        List<String> authors =
+                consultation.guarantorsInOffice().stream().map(Member::name).toList();
         return new Front(
-                title(imprint.mark()), subtitle(consultation), draft.report().language(), authors, draft.asOf(), facts);
+                title(draft.mark()), subtitle(consultation), draft.report().language(), authors, draft.asOf(), facts);
     }
 
     private String title(String mark) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultations;
 import org.egide.duty.Duties;
@@ -62,8 +61,8 @@ class Gathering {
                 .forEach(request ->
                         request.sources().forEach(source -> Token.of(source).ifPresent(tokens::add)));
         return recorded(draft, tokens)
-                .flatMap(recorded -> excerpts(draft, sections, recorded)
-                        .flatMap(excerpts -> cited(draft, tokens, sections, recorded, excerpts)
+                .flatMap(recorded -> excerpts(draft, drawn(sections, recorded))
+                        .flatMap(excerpts -> cited(draft, tokens, excerpts)
                                 .map(cited -> new Material(draft, sections, cited, recorded, excerpts))));
     }
 
@@ -88,17 +87,16 @@ class Gathering {
 
     /** The pictures that are drawn. */
     private Mono<Map<String, ReportPicture>> pictures(Report report, List<Token> tokens) {
-        Set<String> wanted = tokens.stream()
+        List<Integer> numbers = tokens.stream()
                 .filter(token -> token.prefix().equals(PictureBlock.PREFIX))
                 .map(Token::name)
-                .collect(Collectors.toSet());
-        return wanted.isEmpty()
+                .filter(Numbers::isOne)
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+        return numbers.isEmpty()
                 ? Mono.just(Map.of())
-                : pictures.list(report.space(), report.number())
-                        .flatMapIterable(all -> all)
-                        .filter(one -> wanted.contains(String.valueOf(one.number())))
-                        .concatMap(one -> pictures.file(report.space(), report.number(), one.number())
-                                .map(picture -> new ReportPicture(one.number(), picture, one.caption())))
+                : pictures.drawn(report.space(), report.number(), numbers)
                         .collectMap(one -> String.valueOf(one.number()));
     }
 
@@ -119,29 +117,29 @@ class Gathering {
         return drawn;
     }
 
-    private Mono<Map<UUID, List<Excerpt>>> excerpts(Draft draft, List<Parsed> sections, Recorded recorded) {
-        Map<Token, Argument> drawn = drawn(sections, recorded);
+    /** The excerpts that each of them is drawn with. */
+    private Mono<Map<Token, List<Excerpt>>> excerpts(Draft draft, Map<Token, Argument> drawn) {
         Set<String> chosen = drawn.keySet().stream()
                 .flatMap(token -> token.chosen().stream())
                 .collect(Collectors.toSet());
-        return arguments.excerptsOf(
-                draft.consultation().id(),
-                Audience.PUBLIC,
-                drawn.values().stream().map(Argument::id).distinct().toList(),
-                chosen);
+        return arguments
+                .excerptsOf(
+                        draft.consultation().id(),
+                        Audience.PUBLIC,
+                        drawn.values().stream().map(Argument::id).distinct().toList(),
+                        chosen)
+                .publishOn(Composer.WRITERS)
+                .map(all -> {
+                    Map<Token, List<Excerpt>> shown = new HashMap<>();
+                    drawn.forEach((token, argument) -> shown.put(
+                            token, Representatives.of(all.getOrDefault(argument.id(), List.of()), token.chosen())));
+                    return shown;
+                });
     }
 
-    private Mono<Map<String, Cited>> cited(
-            Draft draft,
-            List<Token> tokens,
-            List<Parsed> sections,
-            Recorded recorded,
-            Map<UUID, List<Excerpt>> excerpts) {
+    private Mono<Map<String, Cited>> cited(Draft draft, List<Token> tokens, Map<Token, List<Excerpt>> excerpts) {
         Set<Token> all = new LinkedHashSet<>(tokens);
-        drawn(sections, recorded)
-                .forEach((token, argument) -> Representatives.of(
-                                excerpts.getOrDefault(argument.id(), List.of()), token.chosen())
-                        .forEach(one -> all.add(new Token("c", one.label(), List.of()))));
+        excerpts.values().forEach(shown -> shown.forEach(one -> all.add(new Token("c", one.label(), List.of()))));
         return citing.resolve(draft.consultation(), all, draft.report().language())
                 .map(found -> {
                     Map<String, Cited> known = new HashMap<>(found);

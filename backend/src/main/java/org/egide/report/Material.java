@@ -3,7 +3,6 @@ package org.egide.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.duty.Duty;
@@ -20,20 +19,21 @@ import org.egide.synthesis.Excerpt;
  * @param sections its sections, read
  * @param cited what its citations lead to, by {@link Token#thing()}
  * @param recorded what is recorded of the consultation
- * @param excerpts the excerpts of each argument that is drawn, by the argument's id
+ * @param excerpts the excerpts that each argument is drawn with, by its citation
  */
 record Material(
         Draft draft,
         List<Parsed> sections,
         Map<String, Cited> cited,
         Recorded recorded,
-        Map<UUID, List<Excerpt>> excerpts) {
+        Map<Token, List<Excerpt>> excerpts) {
 
     /**
      * What is composed.
      *
      * @param sections in order
      * @param asOf as of when its figures are
+     * @param mark before its title, such as “Draft”; empty for none
      */
     record Draft(
             Consultation consultation,
@@ -41,7 +41,7 @@ record Material(
             List<Section> sections,
             List<GuarantorRequest> requests,
             Instant asOf,
-            Imprint imprint) {}
+            String mark) {}
 
     /**
      * What is recorded of a consultation.

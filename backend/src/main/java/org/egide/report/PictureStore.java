@@ -13,6 +13,7 @@ import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps pictures; served by the primary key. */
@@ -27,6 +28,11 @@ class PictureStore {
     private static final String FILE = """
             SELECT kind, width, height, bytes, alternative
               FROM report.picture WHERE space_id = :space AND report = :report AND number = :number
+            """;
+
+    private static final String DRAWN = """
+            SELECT number, kind, width, height, bytes, alternative, caption
+              FROM report.picture WHERE space_id = :space AND report = :report AND number = ANY(:numbers)
             """;
 
     private static final String INSERT = """
@@ -75,6 +81,19 @@ class PictureStore {
                 .bind("number", number)
                 .map(PictureStore::toPicture)
                 .one();
+    }
+
+    /** Those of some numbers as they are drawn. */
+    Flux<ReportPicture> drawn(SpaceId space, int report, List<Integer> numbers) {
+        return db.sql(DRAWN)
+                .bind("space", space.value())
+                .bind("report", report)
+                .bind("numbers", numbers.toArray(Integer[]::new))
+                .map(row -> new ReportPicture(
+                        Rows.required(row, "number", Integer.class),
+                        toPicture(row),
+                        Rows.required(row, "caption", String.class)))
+                .all();
     }
 
     /** Answers with the number; empty when there are too many. */

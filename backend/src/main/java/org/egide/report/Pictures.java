@@ -18,6 +18,7 @@ import org.egide.shared.Times;
 import org.egide.shared.TooLarge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The pictures of a report. What they are is read in their bytes, never in their names. Who may is asked before. */
@@ -77,6 +78,11 @@ public class Pictures {
      */
     public Mono<Picture> file(SpaceId space, int report, int number) {
         return store.file(space, report, number).switchIfEmpty(Mono.error(Pictures::unknown));
+    }
+
+    /** Those of some numbers as a report draws them; one that is not there is left out. */
+    Flux<ReportPicture> drawn(SpaceId space, int report, List<Integer> numbers) {
+        return store.drawn(space, report, numbers);
     }
 
     private static NotFound unknown() {

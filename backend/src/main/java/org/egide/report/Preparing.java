@@ -1,9 +1,10 @@
 package org.egide.report;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
 import org.egide.report.Finding.Severity;
@@ -14,8 +15,6 @@ import reactor.core.publisher.Mono;
 /** Prepares an edition out of the draft: its sections and requests as they stand, composed and looked at. */
 @Component
 class Preparing {
-
-    private static final Imprint PLAIN = new Imprint("", List.of(), List.of());
 
     private final Reports reports;
     private final Drafting drafting;
@@ -52,7 +51,7 @@ class Preparing {
             List<Section> sections,
             List<GuarantorRequest> asked,
             Instant asOf) {
-        return composer.compose(consultation, report, sections, asked, asOf, PLAIN)
+        return composer.compose(consultation, report, sections, asked, asOf, "")
                 .zipWhen(composed -> checks.of(consultation, report, sections, composed))
                 .map(both -> prepared(consultation, report, asked, both.getT1(), both.getT2()));
     }
@@ -63,14 +62,15 @@ class Preparing {
             List<GuarantorRequest> asked,
             Composed composed,
             List<Finding> findings) {
-        List<Quote> quotes = new ArrayList<>();
-        composed.references().forEach(one -> quotes.add(quote(report, one)));
-        quotes.addAll(FigureQuotes.of(report, consultation.slug(), composed.document()));
+        Map<String, Quote> quotes = new LinkedHashMap<>();
+        composed.references().forEach(one -> quotes.put(one.cited().token(), quote(report, one)));
+        FigureQuotes.of(report, consultation.slug(), composed.document())
+                .forEach(one -> quotes.putIfAbsent(one.token(), one)); // a request may rest on one that the text shows
         return new Prepared(
                 report,
                 composed.document(),
                 composed.data(),
-                quotes,
+                List.copyOf(quotes.values()),
                 asked,
                 said(findings, Severity.BLOCKING, report.language()),
                 said(findings, Severity.RESERVATION, report.language()));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What is being composed: where the writing stands, which numbers were given, what was found, what was shown. */
 final class Scene {
 
+    private static final int LONGEST_IN_NOTE = 100;
+
     private final Material material;
     private final Phrases phrases;
     private final SiteAddress site;
@@ -76,7 +78,13 @@ final class Scene {
                     references.size() + 1, cited, here.anchor(), here.section().title());
             references.put(cited.token(), known);
         }
-        return new Run.Citation(known.number(), address(cited.target()), cited.label() + Excerpts.after(cited.words()));
+        return new Run.Citation(
+                known.number(), address(cited.target()), cited.label() + beginning(cited, LONGEST_IN_NOTE));
+    }
+
+    /** What follows the name of a thing: a colon and the beginning of its words; nothing where it has none. */
+    String beginning(Cited cited, int longest) {
+        return cited.words().isBlank() ? "" : say("composed.colon") + " " + Snippet.of(cited.words(), longest);
     }
 
     /** A figure of that name, which is then explained in an annex; null, and pointed out, when there is none. */

@@ -3,7 +3,8 @@ package org.egide.report;
 /** The beginning of a text, on one line. */
 final class Snippet {
 
-    private static final int LONGEST = 160;
+    /** As a sentence or a line of a list bears it, in UTF-16 units. */
+    static final int LONGEST = 160;
 
     private Snippet() {}
 

@@ -35,36 +35,28 @@ public class Citing {
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Citable::prefix, Function.identity()));
     }
 
-    /** Whether there are things of this kind at all: {@code c} for {@code @c12}. */
-    boolean knows(String prefix) {
-        return kinds.containsKey(prefix);
-    }
-
     /**
      * The things that some citations lead to, by {@link Token#thing()}; those that lead nowhere are left out: what does
      * not exist here, what the public may not read, what is no more.
      */
-    public Mono<Map<String, Cited>> resolve(Consultation consultation, Collection<Token> tokens, Locale language) {
-        Map<String, Set<String>> names = new LinkedHashMap<>();
+    Mono<Map<String, Cited>> resolve(Consultation consultation, Collection<Token> tokens, Locale language) {
+        Map<Citable, Set<String>> names = new LinkedHashMap<>();
         for (Token token : tokens) {
-            if (kinds.containsKey(token.prefix())) {
-                names.computeIfAbsent(token.prefix(), none -> new LinkedHashSet<>())
-                        .add(token.name());
+            Citable kind = kinds.get(token.prefix());
+            if (kind != null) {
+                names.computeIfAbsent(kind, none -> new LinkedHashSet<>()).add(token.name());
             }
         }
         return Flux.fromIterable(names.entrySet())
-                .concatMap(kind -> resolve(consultation, kind.getKey(), List.copyOf(kind.getValue()), language))
+                .concatMap(one -> resolve(consultation, one.getKey(), one.getValue(), language))
                 .collect(HashMap::new, (all, one) -> all.put(one.token(), one));
     }
 
-    private Flux<Cited> resolve(Consultation consultation, String prefix, List<String> names, Locale language) {
-        Citable kind = kinds.get(prefix);
-        return kind == null
-                ? Flux.empty()
-                : Flux.fromIterable(names)
-                        .buffer(AT_ONCE)
-                        .concatMap(some -> kind.cited(consultation, some, language))
-                        .concatMapIterable(found -> found);
+    private static Flux<Cited> resolve(Consultation consultation, Citable kind, Set<String> names, Locale language) {
+        return Flux.fromIterable(names)
+                .buffer(AT_ONCE)
+                .concatMap(some -> kind.cited(consultation, some, language))
+                .concatMapIterable(found -> found);
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.egide.report;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +44,16 @@ final class DataTables {
         tables.requests();
         byte[] manifest = tables.manifest();
         tables.files.add(new DataFile(
-                "manifest.json", "application/json", scene.say("composed.data.manifest"), 0, manifest, sum(manifest)));
+                "manifest.json",
+                "application/json",
+                scene.say("composed.data.manifest"),
+                0,
+                manifest,
+                Sha256.hex(manifest)));
         Map<String, byte[]> packed = new LinkedHashMap<>();
         tables.files.forEach(file -> packed.put(file.name(), file.bytes()));
         byte[] zip = TableFiles.zip(packed);
-        return new DataSet(tables.files, zip, sum(zip));
+        return new DataSet(tables.files, zip, Sha256.hex(zip));
     }
 
     private void figures() {
@@ -152,7 +154,8 @@ final class DataTables {
                         .toList(),
                 false);
         byte[] csv = TableFiles.csv(table);
-        files.add(new DataFile(name + ".csv", CSV, scene.say("composed.data." + name), rows.size(), csv, sum(csv)));
+        files.add(new DataFile(
+                name + ".csv", CSV, scene.say("composed.data." + name), rows.size(), csv, Sha256.hex(csv)));
     }
 
     private byte[] manifest() {
@@ -179,14 +182,5 @@ final class DataTables {
         return JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(manifest)
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** In hexadecimal. */
-    static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

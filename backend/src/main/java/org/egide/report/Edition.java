@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of its words
  * @param state where it stands
  * @param title the title of the report when it was frozen
- * @param frozenAt when, which is also the instant as of which its figures are counted
+ * @param frozenAt when; its figures are counted as of the whole minute before
  * @param frozenBy the name of who froze it
  * @param note what it corrects of the edition before; empty for the first
  * @param reservation why it is signed although something remains uncovered or open; empty for no reason

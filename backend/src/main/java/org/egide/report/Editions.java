@@ -3,6 +3,7 @@ package org.egide.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Action;
@@ -115,33 +116,23 @@ public class Editions {
 
     /** Every edition of a report, the newest first, with who signed: for guarantors, who are asked before. */
     public Mono<List<Edition>> all(SpaceId space, int report) {
-        return editions.of(space, report)
-                .flatMapIterable(all -> all)
-                .concatMap(this::whole)
-                .collectList();
+        return whole(editions.of(space, report), one -> true);
     }
 
     /** The last published edition of each report of a consultation. */
     public Mono<List<Edition>> latest(SpaceId space) {
-        return editions.latest(space)
-                .flatMapIterable(all -> all)
-                .concatMap(this::whole)
-                .collectList();
+        return whole(editions.latest(space), one -> true);
     }
 
     /** The last published edition of a report; empty while there is none. */
     public Mono<Edition> latest(SpaceId space, int report) {
-        return latest(space)
-                .flatMap(all -> Mono.justOrEmpty(
-                        all.stream().filter(one -> one.report() == report).findFirst()));
+        return whole(editions.latest(space), one -> one.report() == report)
+                .flatMap(all -> Mono.justOrEmpty(all.stream().findFirst()));
     }
 
     /** Every published edition of a report, the newest first. */
     public Mono<List<Edition>> published(SpaceId space, int report) {
-        return all(space, report)
-                .map(all -> all.stream()
-                        .filter(one -> one.state() == EditionState.PUBLISHED)
-                        .toList());
+        return whole(editions.of(space, report), Editions::isPublished);
     }
 
     /**
@@ -151,7 +142,7 @@ public class Editions {
      */
     public Mono<Edition> published(SpaceId space, int report, int edition) {
         return get(space, report, edition)
-                .filter(one -> one.state() == EditionState.PUBLISHED)
+                .filter(Editions::isPublished)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-edition")));
     }
 
@@ -164,6 +155,17 @@ public class Editions {
         return editions.get(space, report, edition)
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-edition")))
                 .flatMap(this::whole);
+    }
+
+    private static boolean isPublished(Edition edition) {
+        return edition.state() == EditionState.PUBLISHED;
+    }
+
+    private Mono<List<Edition>> whole(Mono<List<Edition>> editions, Predicate<Edition> wanted) {
+        return editions.flatMapIterable(all -> all)
+                .filter(wanted)
+                .concatMap(this::whole)
+                .collectList();
     }
 
     private Mono<Edition> whole(Edition edition) {

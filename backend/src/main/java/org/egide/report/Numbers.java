@@ -5,7 +5,8 @@ import java.util.List;
 /** Numbers in citations. */
 final class Numbers {
 
-    private static final String ONE = "[1-9][0-9]{0,8}";
+    /** Its form, as an expression. */
+    static final String ONE = "[1-9][0-9]{0,8}";
 
     private Numbers() {}
 

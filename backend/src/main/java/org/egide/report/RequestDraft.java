@@ -2,7 +2,6 @@ package org.egide.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.Texts;
@@ -25,7 +24,6 @@ public record RequestDraft(
     private static final int MOST_TEXT = 2_000;
     private static final int MOST_ADDRESSEE = 200;
     private static final int MOST_SOURCES = 100;
-    private static final Pattern TOKEN = Pattern.compile("[a-z][A-Za-z0-9:_-]{0,99}");
 
     /** The same as it is kept. Fails naming the fields at fault. */
     Checked checked() {
@@ -43,9 +41,9 @@ public record RequestDraft(
             faults.add(Fault.of("sources", "too-many", MOST_SOURCES, checked.sources.size()));
         }
         checked.sources.stream()
-                .filter(token -> !TOKEN.matcher(token).matches())
+                .filter(source -> Token.of(source).isEmpty())
                 .findFirst()
-                .ifPresent(token -> faults.add(Fault.of("sources", "invalid-value")));
+                .ifPresent(source -> faults.add(Fault.of("sources", "invalid-value")));
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }

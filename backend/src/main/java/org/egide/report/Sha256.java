@@ -1,8 +1,7 @@
 package org.egide.report;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.egide.merkle.Hashes;
 
 /** SHA-256 of bytes. */
 final class Sha256 {
@@ -10,11 +9,7 @@ final class Sha256 {
     private Sha256() {}
 
     static byte[] of(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hashes.sha256().digest(bytes);
     }
 
     static String hex(byte[] bytes) {

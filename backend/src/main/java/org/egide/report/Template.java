@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
@@ -16,7 +15,6 @@ import org.egide.synthesis.Argument;
 final class Template {
 
     private static final int MOST_QUESTIONS = 100;
-    private static final int DEEPEST = 3;
 
     private final Consultation consultation;
     private final Phrases phrases;
@@ -142,7 +140,7 @@ final class Template {
             if (!its.isEmpty()) {
                 sections.add(new SectionDraft(
                         "arguments-" + theme.key(),
-                        Math.min(DEEPEST, 2 + depth(theme)),
+                        theme.parent() == null ? 2 : Drafting.DEEPEST,
                         phrases.of(theme.title()),
                         lines(ordered(its).map(one -> "@a" + one.number()))));
             }
@@ -163,11 +161,6 @@ final class Template {
                         .filter(part -> Long.valueOf(one.number()).equals(part.parent()))
                         .flatMap(part -> under(part, its, depth + 1));
         return Stream.concat(Stream.of(one), parts);
-    }
-
-    private int depth(Theme theme) {
-        UUID parent = theme.parent();
-        return parent == null ? 0 : 1;
     }
 
     private void unanswered() {

@@ -17,9 +17,8 @@ import java.util.regex.Pattern;
  */
 public record Token(String prefix, String name, List<String> chosen) {
 
-    private static final String NUMBER = "[1-9][0-9]{0,8}";
     private static final Pattern NUMBERED =
-            Pattern.compile("([a-z])(" + NUMBER + ")((?::" + NUMBER + "){0,20})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("([a-z])(" + Numbers.ONE + ")((?::" + Numbers.ONE + "){0,20})", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("([a-z]{1,20}:)([a-z0-9-]{1,60})");
     private static final Pattern ALONE = Pattern.compile("[a-z][a-z-]{2,30}");
 

@@ -1,7 +1,7 @@
 package org.egide.report;
 
-import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.egide.report.Quote.Loss;
 import org.egide.shared.Times;
 import org.jsoup.Jsoup;
@@ -69,10 +69,10 @@ class Withholding {
     }
 
     private String notice(Quote quote, Locale language) {
-        Loss loss = quote.loss();
-        Instant at = loss == null ? Instant.EPOCH : loss.at();
-        String why = loss == null ? "HIDDEN" : loss.why().name();
+        Loss loss = Objects.requireNonNull(quote.loss());
         return messages.getMessage(
-                "edition.withheld." + why, new Object[] {quote.label(), Times.day(at, language)}, language);
+                "edition.withheld." + loss.why(),
+                new Object[] {quote.label(), Times.day(loss.at(), language)},
+                language);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.egide.moderation.Appeals;
 import org.egide.register.Receipt;
 import org.egide.report.Finding.Kind;
 import org.egide.report.Finding.Severity;
+import org.egide.shared.SpaceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,22 @@ class ChecksTests extends ComposingTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Checks checks;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Appeals appeals;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Reports reports;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Drafting drafting;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Notes notes;
 
     @Test
     void whatIsNotCoveredAsksForAReservation() {
@@ -72,6 +90,36 @@ class ChecksTests extends ComposingTest {
         assertThat(check(List.of(section("", 1, "Une", "@a" + water.number()))))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.SYNTHESIS_HIDDEN, Kind.DEAD_CITATION);
+    }
+
+    @Test
+    void anAppealThatWaitsForAJudgeAsksForAReservation() {
+        Receipt receipt = submit("Les puits d’incapables.");
+        refuse(receipt);
+        await(appeals.open(consultation.id(), receipt.id(), "Ce n’est pas une insulte."));
+
+        assertThat(check(List.of()))
+                .extracting(Finding::kind, Finding::severity, Finding::numbers)
+                .containsExactly(tuple(Kind.OPEN_APPEALS, Severity.RESERVATION, List.of(1L)));
+    }
+
+    @Test
+    void aNoteThatNobodySettledIsPointedOut() {
+        SpaceId space = consultation.id();
+        await(reports.open(
+                consultation,
+                ReportKind.FINAL,
+                Locale.FRENCH,
+                List.of(new SectionDraft("", 1, "Une", ""), new SectionDraft("", 1, "Autre", "")),
+                CAMILLE));
+        List<Section> sections = await(drafting.sections(space, 1));
+        Note note = await(notes.add(space, sections.getLast().id(), "À vérifier.", CAMILLE));
+
+        assertThat(check(sections))
+                .extracting(Finding::kind, Finding::heading, Finding::numbers)
+                .containsExactly(tuple(Kind.OPEN_NOTES, "Autre", List.of(1L)));
+        await(notes.settle(space, note.id(), CAMILLE));
+        assertThat(check(sections)).isEmpty();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.egide.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -16,11 +18,14 @@ import org.egide.moderation.Passage;
 import org.egide.moderation.Verdict;
 import org.egide.moderation.Words.Field;
 import org.egide.register.Receipt;
+import org.egide.shared.Rows;
 import org.egide.testing.ConsultationTest;
 import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
 
 /** A consultation that is over, its two guarantors, and a report of theirs that quotes one contribution. */
 abstract class EditionTest extends ConsultationTest {
@@ -38,6 +43,10 @@ abstract class EditionTest extends ConsultationTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     DatabaseClient db;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    TransactionalOperator transaction;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -109,8 +118,34 @@ abstract class EditionTest extends ConsultationTest {
     }
 
     void refuse() {
-        await(moderation.decide(
-                consultation.id(), cited.id(), Verdict.refuse(Ground.INSULT, "Une insulte.", null), CAMILLE));
+        await(refusing());
+    }
+
+    Mono<?> refusing() {
+        return moderation.decide(
+                consultation.id(), cited.id(), Verdict.refuse(Ground.INSULT, "Une insulte.", null), CAMILLE);
+    }
+
+    /**
+     * What somebody else is refused while a change of the register is written and not yet kept: it is kept once they
+     * wait for it.
+     */
+    String codeDuring(Mono<?> change, Mono<?> work) throws InterruptedException {
+        CountDownLatch written = new CountDownLatch(1);
+        Mono<Long> waits = db.sql("SELECT count(*) AS many FROM pg_locks"
+                        + " WHERE NOT granted AND transactionid = pg_current_xact_id()::xid")
+                .map(row -> Rows.required(row, "many", Long.class))
+                .one()
+                .filter(many -> many > 0)
+                .repeatWhenEmpty(1_500, times -> times.delayElements(Duration.ofMillis(20)));
+        Mono<Long> kept = change.doOnNext(done -> written.countDown())
+                .then(Mono.defer(() -> waits))
+                .as(transaction::transactional);
+        Thread first = Thread.startVirtualThread(() -> await(kept));
+        written.await();
+        String code = codeOf(work);
+        first.join();
+        return code;
     }
 
     Verdict blackOut() {

@@ -11,6 +11,7 @@ import org.egide.shared.Stale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Several open pages of one section: whoever is told that it was saved finds it. */
 class InterleavingTests extends ReportTest {
 
     private static final int ACTS = 60;

@@ -2,21 +2,13 @@ package org.egide.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.egide.register.Erasure;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** An edition shows no word that the public may no longer read, whenever it is taken away. */
 class QuotedWordsTests extends EditionTest {
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TransactionalOperator transaction;
 
     @Test
     void aContributionRefusedWhileItIsSignedKeepsTheEditionFromBeingPublished() {
@@ -85,20 +77,9 @@ class QuotedWordsTests extends EditionTest {
         Edition edition = freeze();
         sign(edition, CAMILLE);
         sign(edition, SACHA);
-        CountDownLatch written = new CountDownLatch(1);
-        CountDownLatch publishing = new CountDownLatch(1);
+        Mono<?> redaction = moderation.decide(consultation.id(), cited.id(), blackOut(), CAMILLE);
 
-        Mono<String> redaction = moderation
-                .decide(consultation.id(), cited.id(), blackOut(), CAMILLE)
-                .doOnNext(done -> written.countDown())
-                .delayElement(Duration.ofMillis(200))
-                .map(done -> "redacted")
-                .as(transaction::transactional);
-        Thread first = Thread.startVirtualThread(() -> await(redaction));
-        written.await();
-        publishing.countDown();
-        String published = codeOf(editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE));
-        first.join();
+        String published = codeDuring(redaction, editions.publish(consultation, 1, 1, edition.sha256(), CAMILLE));
 
         assertThat(published).isEqualTo("citation-dead");
         assertThat(await(editions.latest(consultation.id()))).isEmpty();

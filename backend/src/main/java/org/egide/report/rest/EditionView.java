@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of its words
  * @param state where it stands; the public sees published ones only
  * @param title its title
- * @param frozenAt the instant as of which it was composed
+ * @param frozenAt when it was composed; its figures are counted as of the whole minute before
  * @param publishedAt when it was published; null before
  * @param note what it corrects of the edition before; empty for the first
  * @param reservation why it was signed although something remained uncovered or open; empty for no reason

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
-import org.egide.shared.Facade;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
  * What texts cite, and what there is to cite: of every kind that has a {@link Citable}, each asked once for a whole
  * report.
  */
-@Facade
-public class Citing {
+@Component
+class Citing {
 
     /** Most things of one kind that are asked for at once. */
     static final int AT_ONCE = 2_000;
@@ -66,7 +66,7 @@ public class Citing {
      * @param requests those of the report
      * @param limit at most so many, 50 at most
      */
-    public Mono<List<Cited>> find(
+    Mono<List<Cited>> find(
             Consultation consultation, List<GuarantorRequest> requests, String typed, int limit, Locale language) {
         String wanted = typed.strip().replaceFirst("^@", "");
         int most = Math.clamp(limit, 1, MOST_FOUND);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param name which of them: {@code 12}, {@code questions}; empty for a block without one
  * @param chosen the contributions whose excerpts an argument is shown with; empty for whichever represent it
  */
-public record Token(String prefix, String name, List<String> chosen) {
+record Token(String prefix, String name, List<String> chosen) {
 
     private static final Pattern NUMBERED =
             Pattern.compile("([a-z])(" + Numbers.ONE + ")((?::" + Numbers.ONE + "){0,20})", Pattern.CASE_INSENSITIVE);
@@ -31,7 +31,7 @@ public record Token(String prefix, String name, List<String> chosen) {
      * Reads what follows {@code @}; empty for what has not the form of a citation, such as an address. Whether there is
      * such a kind of thing is another question.
      */
-    public static Optional<Token> of(String typed) {
+    static Optional<Token> of(String typed) {
         Matcher numbered = NUMBERED.matcher(typed);
         if (numbered.matches()) {
             List<String> chosen = numbered.group(3).isEmpty()
@@ -47,12 +47,12 @@ public record Token(String prefix, String name, List<String> chosen) {
     }
 
     /** What it names, however it is shown: {@code a3} for {@code a3:12:40}. */
-    public String thing() {
+    String thing() {
         return prefix + name;
     }
 
     /** As it is typed, without {@code @}. */
-    public String text() {
+    String text() {
         return chosen.isEmpty() ? thing() : thing() + ":" + String.join(":", chosen);
     }
 }

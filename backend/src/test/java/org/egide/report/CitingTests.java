@@ -39,6 +39,7 @@ class CitingTests extends ComposingTest {
 
         assertThat(find("incapables")).isEmpty();
         assertThat(find("c" + receipt.number())).isEmpty();
+        assertThat(find("")).doesNotContain("c" + receipt.number());
     }
 
     @Test

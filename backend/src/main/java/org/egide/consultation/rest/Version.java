@@ -1,16 +1,13 @@
 package org.egide.consultation.rest;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Counted.Figures;
 import org.egide.shared.Stale;
+import org.egide.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 
 /** The ETag of a consultation: its edit, its status and its figures; {@code If-Match} is about the edit alone. */
 final class Version {
-
-    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"(\\d{1,9})(?:-[^\"]*)?\"\\s*");
 
     private Version() {}
 
@@ -25,13 +22,6 @@ final class Version {
      * making.
      */
     static int of(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new Stale("precondition-required");
-        }
-        Matcher tag = TAG.matcher(ifMatch);
-        if (!tag.matches()) {
-            throw new Stale("stale-version");
-        }
-        return Integer.parseInt(tag.group(1));
+        return VersionTag.read(ifMatch, () -> new Stale("stale-version"));
     }
 }

@@ -42,12 +42,7 @@ class CitationController {
     @GetMapping
     Mono<CitationsView> find(
             @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
+            @PathVariable int report,
             @Parameter(
                             description = "What was typed after `@`",
                             example = "eau",

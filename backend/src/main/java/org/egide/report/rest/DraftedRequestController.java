@@ -13,6 +13,8 @@ import org.egide.identity.Person;
 import org.egide.report.Requests;
 import org.egide.report.Requests.Shown;
 import org.egide.shared.Slice;
+import org.egide.shared.Stale;
+import org.egide.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -72,15 +74,7 @@ class DraftedRequestController {
     @ApiResponse(responseCode = "200", description = "Clarifications first, each group in its order")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
     @GetMapping("/report-drafts/{report}/requests")
-    Mono<Slice<DraftedRequestView>> drafted(
-            @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
-            Person guarantor) {
+    Mono<Slice<DraftedRequestView>> drafted(@PathVariable String slug, @PathVariable int report, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> requests.drafted(consultation.id(), report))
                 .map(all -> new Slice<>(
@@ -98,12 +92,7 @@ class DraftedRequestController {
     @PostMapping("/report-drafts/{report}/requests")
     Mono<ResponseEntity<DraftedRequestView>> ask(
             @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
+            @PathVariable int report,
             @RequestBody AskedRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Person guarantor) {
@@ -112,7 +101,7 @@ class DraftedRequestController {
                 .map(made -> ResponseEntity.created(UriComponentsBuilder.fromPath(
                                         "/api/v1/consultations/{slug}/report-drafts/{report}/requests")
                                 .build(slug, report))
-                        .eTag(Versions.tag(made.version()))
+                        .eTag(VersionTag.of(made.version()))
                         .body(DraftedRequestView.of(report, made)));
     }
 
@@ -127,12 +116,7 @@ class DraftedRequestController {
     @PutMapping("/report-drafts/{report}/requests/{number}")
     Mono<DraftedRequestView> change(
             @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
+            @PathVariable int report,
             @Parameter(
                             description = "The number of the request",
                             example = "7",
@@ -144,7 +128,11 @@ class DraftedRequestController {
             Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation ->
-                        requests.change(consultation.id(), report, number, Versions.of(ifMatch), request.toDraft()))
+                        requests.change(consultation.id(), report, number, started(ifMatch), request.toDraft()))
                 .map(one -> DraftedRequestView.of(report, one));
+    }
+
+    private static int started(@Nullable String ifMatch) {
+        return VersionTag.read(ifMatch, () -> new Stale("stale-version"));
     }
 }

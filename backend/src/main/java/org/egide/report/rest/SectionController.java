@@ -2,7 +2,6 @@ package org.egide.report.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -15,6 +14,8 @@ import org.egide.report.Drafting.Place;
 import org.egide.report.Reports;
 import org.egide.report.Section;
 import org.egide.shared.Slice;
+import org.egide.shared.Stale;
+import org.egide.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -65,15 +66,7 @@ class SectionController {
     @ApiResponse(responseCode = "200", description = "All of them, 200 at most")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-guarantor-report`")
     @GetMapping("/{report}/sections")
-    Mono<Slice<SectionView>> sections(
-            @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
-            Person guarantor) {
+    Mono<Slice<SectionView>> sections(@PathVariable String slug, @PathVariable int report, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> drafting.sections(consultation.id(), report))
                 .map(all -> new Slice<>(all.stream().map(SectionView::of).toList(), null));
@@ -87,12 +80,7 @@ class SectionController {
     @PostMapping("/{report}/sections")
     Mono<ResponseEntity<SectionView>> add(
             @PathVariable String slug,
-            @Parameter(
-                            description = "The number of the report",
-                            example = "1",
-                            schema = @Schema(type = "integer", minimum = "1"))
-                    @PathVariable
-                    int report,
+            @PathVariable int report,
             @RequestBody SectionRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Person guarantor) {
@@ -102,7 +90,7 @@ class SectionController {
                 .map(made -> ResponseEntity.created(UriComponentsBuilder.fromPath(
                                         "/api/v1/consultations/{slug}/report-drafts/sections/{section}")
                                 .build(slug, made.id()))
-                        .eTag(Versions.tag(made.version()))
+                        .eTag(VersionTag.of(made.version()))
                         .body(SectionView.of(made)));
     }
 
@@ -122,7 +110,7 @@ class SectionController {
     }
 
     private static ResponseEntity<SectionView> answer(Section section) {
-        return ResponseEntity.ok().eTag(Versions.tag(section.version())).body(SectionView.of(section));
+        return ResponseEntity.ok().eTag(VersionTag.of(section.version())).body(SectionView.of(section));
     }
 
     @Operation(
@@ -146,7 +134,11 @@ class SectionController {
             Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> drafting.write(
-                        consultation.id(), section, Versions.of(ifMatch), request.title(), request.body(), guarantor))
+                        consultation.id(), section, started(ifMatch), request.title(), request.body(), guarantor))
                 .map(SectionController::answer);
+    }
+
+    private static int started(@Nullable String ifMatch) {
+        return VersionTag.read(ifMatch, () -> new Stale("stale-version"));
     }
 }

@@ -12,6 +12,8 @@ import org.egide.identity.Person;
 import org.egide.response.AnswerDrafts;
 import org.egide.response.Draft;
 import org.egide.shared.Slice;
+import org.egide.shared.Stale;
+import org.egide.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,7 +71,7 @@ class AnswerDraftController {
     }
 
     private static ResponseEntity<AnswerDraftView> tagged(Draft draft) {
-        return ResponseEntity.ok().eTag(DraftTag.of(draft.version())).body(AnswerDraftView.of(draft));
+        return ResponseEntity.ok().eTag(VersionTag.of(draft.version())).body(AnswerDraftView.of(draft));
     }
 
     @Operation(
@@ -89,7 +91,7 @@ class AnswerDraftController {
                 .flatMap(consultation -> drafts.begin(consultation, request.toText(), by, key))
                 .map(draft -> ResponseEntity.created(
                                 URI.create("/api/v1/consultations/" + slug + "/answer-drafts/" + draft.id()))
-                        .eTag(DraftTag.of(draft.version()))
+                        .eTag(VersionTag.of(draft.version()))
                         .body(AnswerDraftView.of(draft)));
     }
 
@@ -107,8 +109,7 @@ class AnswerDraftController {
             @RequestBody AnswerDraftRequest request,
             Person by) {
         return allowed(slug, by)
-                .flatMap(consultation ->
-                        drafts.change(consultation, draft, DraftTag.version(ifMatch), request.toText(), by))
+                .flatMap(consultation -> drafts.change(consultation, draft, started(ifMatch), request.toText(), by))
                 .map(AnswerDraftController::tagged);
     }
 
@@ -126,7 +127,7 @@ class AnswerDraftController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Person by) {
         return allowed(slug, by)
-                .flatMap(consultation -> drafts.show(consultation, draft, DraftTag.version(ifMatch), by))
+                .flatMap(consultation -> drafts.show(consultation, draft, started(ifMatch), by))
                 .map(AnswerDraftController::tagged);
     }
 
@@ -142,8 +143,7 @@ class AnswerDraftController {
             @PathVariable UUID draft,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Person by) {
-        return allowed(slug, by)
-                .flatMap(consultation -> drafts.drop(consultation, draft, DraftTag.version(ifMatch), by));
+        return allowed(slug, by).flatMap(consultation -> drafts.drop(consultation, draft, started(ifMatch), by));
     }
 
     @Operation(
@@ -159,5 +159,9 @@ class AnswerDraftController {
         return allowed(slug, by)
                 .flatMap(consultation -> drafts.publish(consultation, request.versions(), by))
                 .map(all -> new Slice<>(all.stream().map(GivenAnswerView::of).toList(), null));
+    }
+
+    private static int started(@Nullable String ifMatch) {
+        return VersionTag.read(ifMatch, () -> new Stale("draft-changed"));
     }
 }

@@ -1,14 +1,11 @@
 package org.egide.synthesis.rest;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.egide.shared.Stale;
+import org.egide.shared.VersionTag;
 import org.jspecify.annotations.Nullable;
 
 /** The ETag of an argument: its version, then what moves without an edit of it. */
 final class ArgumentVersion {
-
-    private static final Pattern TAG = Pattern.compile("\\s*(?:W/)?\"(\\d{1,9})(?:-[^\"]*)?\"\\s*");
 
     private ArgumentVersion() {}
 
@@ -23,13 +20,6 @@ final class ArgumentVersion {
      * another making.
      */
     static int of(@Nullable String ifMatch, long argument) {
-        if (ifMatch == null) {
-            throw new Stale("precondition-required");
-        }
-        Matcher tag = TAG.matcher(ifMatch);
-        if (!tag.matches()) {
-            throw new Stale("argument-changed", argument);
-        }
-        return Integer.parseInt(tag.group(1));
+        return VersionTag.read(ifMatch, () -> new Stale("argument-changed", argument));
     }
 }

@@ -7,13 +7,11 @@ import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Cited;
-import org.egide.report.Citing;
 import org.egide.report.Drafting;
 import org.egide.report.Drafting.Typed;
 import org.egide.report.Notes;
-import org.egide.report.Report;
+import org.egide.report.Previews;
 import org.egide.report.Reports;
-import org.egide.report.Requests;
 import org.egide.report.Section;
 import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
@@ -47,8 +45,7 @@ class SectionPageController {
     private final SectionPage page;
     private final ReportPage reportPage;
     private final Preview preview;
-    private final Citing citing;
-    private final Requests requests;
+    private final Previews previews;
 
     SectionPageController(
             Consultations consultations,
@@ -58,8 +55,7 @@ class SectionPageController {
             SectionPage page,
             ReportPage reportPage,
             Preview preview,
-            Citing citing,
-            Requests requests) {
+            Previews previews) {
         this.consultations = consultations;
         this.reports = reports;
         this.drafting = drafting;
@@ -67,8 +63,7 @@ class SectionPageController {
         this.page = page;
         this.reportPage = reportPage;
         this.preview = preview;
-        this.citing = citing;
-        this.requests = requests;
+        this.previews = previews;
     }
 
     private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
@@ -102,12 +97,7 @@ class SectionPageController {
             Person guarantor,
             Locale locale) {
         return allowed(slug, report, guarantor, locale)
-                .flatMap(asked -> reports.get(asked.space(), report).flatMap(one -> find(asked, one, q)));
-    }
-
-    private Mono<List<Cited>> find(Asked asked, Report report, String typed) {
-        return requests.drafted(asked.space(), report.number())
-                .flatMap(all -> citing.find(asked.consultation(), all, typed, MOST_FOUND, report.language()));
+                .flatMap(asked -> previews.citations(asked.consultation(), report, q, MOST_FOUND));
     }
 
     /** Keeps what is being typed, for the script. */
@@ -185,8 +175,7 @@ class SectionPageController {
     }
 
     private Mono<Rendering> found(Asked asked, Section section, SectionForm form) {
-        return reports.get(asked.space(), asked.report())
-                .flatMap(report -> find(asked, report, form.typed()))
+        return previews.citations(asked.consultation(), asked.report(), form.typed(), MOST_FOUND)
                 .flatMap(things -> page.show(
                         asked,
                         section,

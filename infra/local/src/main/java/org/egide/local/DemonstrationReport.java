@@ -16,6 +16,7 @@ import org.egide.consultation.Role;
 import org.egide.consultation.Status;
 import org.egide.identity.Person;
 import org.egide.report.Composer;
+import org.egide.report.Drafting;
 import org.egide.report.Edition;
 import org.egide.report.Editions;
 import org.egide.report.ReportKind;
@@ -24,6 +25,7 @@ import org.egide.report.RequestDraft;
 import org.egide.report.RequestKind;
 import org.egide.report.Requests;
 import org.egide.report.SectionDraft;
+import org.egide.report.SectionStatus;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -64,14 +66,21 @@ class DemonstrationReport {
 
     private final Consultations consultations;
     private final Reports reports;
+    private final Drafting drafting;
     private final Requests requests;
     private final Composer composer;
     private final Editions editions;
 
     DemonstrationReport(
-            Consultations consultations, Reports reports, Requests requests, Composer composer, Editions editions) {
+            Consultations consultations,
+            Reports reports,
+            Drafting drafting,
+            Requests requests,
+            Composer composer,
+            Editions editions) {
         this.consultations = consultations;
         this.reports = reports;
+        this.drafting = drafting;
         this.requests = requests;
         this.composer = composer;
         this.editions = editions;
@@ -104,6 +113,9 @@ class DemonstrationReport {
                         guarantors(consultation).getFirst())
                 .flatMapMany(report -> Flux.fromIterable(ASKED)
                         .concatMap(asked -> requests.add(consultation.id(), report.number(), asked, null)))
+                .then(Mono.defer(() -> drafting.sections(consultation.id(), 1)))
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(one -> drafting.status(consultation.id(), one.id(), SectionStatus.READY))
                 .then();
     }
 

@@ -15,8 +15,9 @@ const saved = document.getElementById("saved");
 const notice = document.getElementById("kept");
 const key = form.dataset.key;
 
-// Null when the page came back with words that are kept nowhere yet: the browser keeps them, and never its older ones.
-let acknowledged = form.dataset.dirty ? null : text();
+// What the site has, which is not what stands in the fields when somebody typed before this script came. Null when the
+// page came back with words that are kept nowhere yet: the browser keeps them, and never puts its older ones over them.
+let acknowledged = form.dataset.dirty ? null : `${title.defaultValue}\n${body.defaultValue}`;
 let waiting;
 let sending = false;
 let stopped = false;
@@ -86,7 +87,7 @@ function typed() {
 }
 
 const local = read(key);
-if (acknowledged !== null && local && `${local.title}\n${local.body}` !== acknowledged) {
+if (text() === acknowledged && local && `${local.title}\n${local.body}` !== acknowledged) {
   const kept = { version: version.value, title: title.value, body: body.value };
   version.value = local.version;
   title.value = local.title;
@@ -102,8 +103,10 @@ if (acknowledged !== null && local && `${local.title}\n${local.body}` !== acknow
     body.focus();
   });
   later(PAUSE);
-} else {
+} else if (acknowledged === null) {
   keep();
+} else {
+  typed();
 }
 
 title.addEventListener("input", typed);

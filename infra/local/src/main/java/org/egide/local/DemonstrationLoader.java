@@ -4,20 +4,24 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Loads the demonstration at start, unless {@code egide.demonstration.enabled} is false. */
 @Component
-@Import({Demonstration.class, DemonstrationReport.class})
+@Import({Demonstration.class, DemonstrationReport.class, DemonstrationResponse.class})
 @EnableConfigurationProperties(DemonstrationProperties.class)
 @ConditionalOnProperty(name = "egide.demonstration.enabled", matchIfMissing = true)
 public class DemonstrationLoader {
 
     private final Demonstration demonstration;
     private final DemonstrationReport report;
+    private final DemonstrationResponse response;
 
-    DemonstrationLoader(Demonstration demonstration, DemonstrationReport report) {
+    DemonstrationLoader(
+            Demonstration demonstration, DemonstrationReport report, DemonstrationResponse response) {
         this.demonstration = demonstration;
         this.report = report;
+        this.response = response;
     }
 
     /** Loads what is not there yet, and returns once it is: the local stack has nothing else to do meanwhile. */
@@ -25,8 +29,8 @@ public class DemonstrationLoader {
         demonstration.load().block();
     }
 
-    /** Publishes the report of the consultation that is over, which takes a minute, and returns once it is. */
+    /** Publishes the report of the consultation that is over, which takes a minute, and what responds to it. */
     public void reportNow() {
-        report.publish().block();
+        report.publish().then(Mono.defer(response::publish)).block();
     }
 }

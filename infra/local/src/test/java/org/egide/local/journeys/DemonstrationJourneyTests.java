@@ -58,7 +58,7 @@ class DemonstrationJourneyTests extends Journey {
         "acc-douvrin, OPEN, 50",
         "voie-verte, OPEN, 13",
         "covoiturage, ANNOUNCED, 0",
-        "reseau-de-chaleur, RESPONSE_DUE, 13"
+        "reseau-de-chaleur, ENDED, 13"
     })
     void eachConsultationStandsSomewhereElseAndNoneThatOpenedIsEmpty(String slug, Status status, long published) {
         Consultation consultation = get(slug);

@@ -91,7 +91,7 @@ class ReportJourneyTests extends Journey {
         guarantor.press("button", "Arrêter cette édition");
         guarantor.press("link", "Lire ce qui sera publié");
         assertThat(page.locator(".edition-words").textContent()).contains(sentence);
-        guarantor.press("link", "Revenir pour signer");
+        guarantor.press("link", "Revenir pour la signer");
         guarantor.press("button", "Je signe cette édition");
         assertThat(page.locator(".edition-seats").textContent()).contains("n’a pas encore signé");
         assertThat(page.locator("button[value=publish]").count()).isZero();

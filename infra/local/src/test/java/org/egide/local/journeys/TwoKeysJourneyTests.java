@@ -22,7 +22,7 @@ class TwoKeysJourneyTests extends Journey {
         try (Visit owner = begin("keys-owner", width, scripts);
                 Visit guarantor = begin("keys-guarantor", width, scripts)) {
             signIn(owner, "maitre-ouvrage");
-            owner.press("link", "Actes à deux clés");
+            owner.open(WORKSPACE + "/keys");
             proposeADayAndTakeItBack(owner);
             owner.page().fill("#purpose", purpose);
             owner.press("button", "Proposer cet export");

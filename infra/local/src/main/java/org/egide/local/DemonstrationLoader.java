@@ -17,8 +17,7 @@ public class DemonstrationLoader {
     private final DemonstrationReport report;
     private final DemonstrationResponse response;
 
-    DemonstrationLoader(
-            Demonstration demonstration, DemonstrationReport report, DemonstrationResponse response) {
+    DemonstrationLoader(Demonstration demonstration, DemonstrationReport report, DemonstrationResponse response) {
         this.demonstration = demonstration;
         this.report = report;
         this.response = response;

@@ -75,10 +75,13 @@ class DemonstrationResponse {
 
     /** Answers, responds, promises and judges, once each; the report has been published before. */
     Mono<Void> publish() {
-        return consultations.get(ASKED).flatMap(this::answer).then(Mono.defer(() -> consultations
-                .get(RESPONDED)
-                .filter(one -> one.status() == Status.RESPONSE_DUE || one.status() == Status.RESPONSE_LATE)
-                .flatMap(this::respond)));
+        return consultations
+                .get(ASKED)
+                .flatMap(this::answer)
+                .then(Mono.defer(() -> consultations
+                        .get(RESPONDED)
+                        .filter(one -> one.status() == Status.RESPONSE_DUE || one.status() == Status.RESPONSE_LATE)
+                        .flatMap(this::respond)));
     }
 
     private Mono<Void> answer(Consultation consultation) {
@@ -87,10 +90,7 @@ class DemonstrationResponse {
                 .filter(given -> given.items().isEmpty())
                 .flatMapMany(none -> Flux.fromIterable(ANSWERS.entrySet()))
                 .concatMap(one -> drafts.begin(
-                        consultation,
-                        new DraftText(one.getValue(), List.of(one.getKey()), List.of()),
-                        service,
-                        null))
+                        consultation, new DraftText(one.getValue(), List.of(one.getKey()), List.of()), service, null))
                 .map(draft -> new AnswerDrafts.Version(draft.id(), draft.version()))
                 .collectList()
                 .filter(chosen -> !chosen.isEmpty())

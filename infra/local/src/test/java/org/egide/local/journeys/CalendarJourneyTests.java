@@ -37,7 +37,7 @@ class CalendarJourneyTests extends Journey {
 
     private static void show(Visit owner, String place) throws IOException {
         Page page = owner.page();
-        owner.press("link", "Obligations");
+        owner.open(DUTIES);
         owner.press("#notice-posted summary:has-text('C’est fait')");
         page.fill("#notice-posted-place", place);
         page.fill("#notice-posted-doneOn", "2021-02-08");

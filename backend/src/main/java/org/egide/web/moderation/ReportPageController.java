@@ -77,7 +77,7 @@ class ReportPageController {
                 .published(slug)
                 .flatMap(consultation -> Mono.fromCallable(() -> form.toDraft(locale))
                         .flatMap(draft -> contributions.report(consultation.id(), number, draft, form.keyOrNull()))
-                        .map(code -> Rendering.redirectTo("/reports/" + code + "?sent")
+                        .map(code -> Rendering.redirectTo("/reports/" + code + "?sent=yes")
                                 .status(HttpStatus.SEE_OTHER)
                                 .build())
                         .onErrorResume(

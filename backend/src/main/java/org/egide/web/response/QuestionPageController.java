@@ -159,7 +159,7 @@ class QuestionPageController {
         return consultations
                 .published(slug)
                 .flatMap(consultation -> answers.say(consultation.id(), answer, "yes".equals(said.useful())))
-                .map(one -> Rendering.redirectTo("/consultations/" + slug + "/answers/" + answer + "?thanks#useful")
+                .map(one -> Rendering.redirectTo("/consultations/" + slug + "/answers/" + answer + "?thanks=yes#useful")
                         .status(HttpStatus.SEE_OTHER)
                         .build());
     }

@@ -66,7 +66,10 @@ class AnswerPagesTests extends ResponsePageTest {
         var said = post(null, page("/answers/1/usefulness"), form("useful", "yes"));
 
         assertThat(said.getStatus().value()).isEqualTo(303);
-        assertThat(read(page("/answers/1"))).contains("Oui\u00a0: 1. Non\u00a0: 0.");
+        assertThat(Objects.requireNonNull(said.getResponseHeaders().getLocation()))
+                .hasQuery("thanks=yes");
+        assertThat(read(page("/answers/1?thanks=yes")))
+                .contains("Oui\u00a0: 1. Non\u00a0: 0.", "Merci, c’est compté.");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 // Tests screen when they say so: a burst must not be looked at half-way.
                 .and("egide.moderation.screening-interval=PT24H")
                 .and("egide.accord.delay=PT24H")
+                .and("egide.api.described-after=PT24H")
                 .and("egide.resemblance.interval=PT24H")
                 // Few enough for a test to open them all.
                 .and("egide.register.most-streams=20")

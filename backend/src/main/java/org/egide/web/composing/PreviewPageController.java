@@ -24,6 +24,7 @@ import org.egide.report.Finding;
 import org.egide.report.Finding.Severity;
 import org.egide.report.Previews;
 import org.egide.shared.NotFound;
+import org.egide.web.ReportAddresses;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -39,8 +40,6 @@ import reactor.core.publisher.Mono;
 /** A report as it would be read, and what stands between it and a signature, for those who write it. */
 @Controller
 class PreviewPageController {
-
-    private static final String REPORT = "/workspace/consultations/{slug}/report/{report:[0-9]{1,9}}";
 
     private static final List<String> FILES = List.of("report.pdf", "report.docx", "report.odt", DataSet.NAME);
 
@@ -71,7 +70,7 @@ class PreviewPageController {
     }
 
     /** The whole document; its links stay on the site. */
-    @GetMapping(REPORT + "/preview")
+    @GetMapping(ReportAddresses.WRITE_ONE + "/preview")
     Mono<Rendering> preview(@PathVariable String slug, @PathVariable int report, Person guarantor, Locale locale) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> previews.composed(consultation, report)
@@ -84,7 +83,7 @@ class PreviewPageController {
     }
 
     /** The document as a file, {@code report.pdf} and the like, or its data, {@code data.zip}. */
-    @GetMapping(REPORT + "/preview/files/{name}")
+    @GetMapping(ReportAddresses.WRITE_ONE + "/preview/files/{name}")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String slug, @PathVariable int report, @PathVariable String name, Person guarantor) {
         return allowed(slug, guarantor)
@@ -123,7 +122,7 @@ class PreviewPageController {
         };
     }
 
-    @GetMapping(REPORT + "/checks")
+    @GetMapping(ReportAddresses.WRITE_ONE + "/checks")
     Mono<Rendering> checks(@PathVariable String slug, @PathVariable int report, Person guarantor, Locale locale) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> previews.findings(consultation, report)

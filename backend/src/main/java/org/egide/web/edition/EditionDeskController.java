@@ -12,12 +12,10 @@ import org.egide.report.Edition;
 import org.egide.report.EditionState;
 import org.egide.report.Editions;
 import org.egide.report.Readiness;
-import org.egide.shared.InvalidRequest;
-import org.egide.shared.NotAllowed;
-import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
-import org.egide.shared.Stale;
 import org.egide.web.Faults;
+import org.egide.web.ReportAddresses;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -35,8 +33,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class EditionDeskController {
 
-    private static final String DESK = "/workspace/consultations/{slug}/report/{report}/edition";
-
     private final Consultations consultations;
     private final Editions editions;
     private final MessageSource messages;
@@ -47,7 +43,7 @@ class EditionDeskController {
         this.messages = messages;
     }
 
-    @GetMapping(DESK)
+    @GetMapping(ReportAddresses.SIGN)
     Mono<Rendering> show(
             @PathVariable String slug,
             @PathVariable int report,
@@ -60,11 +56,12 @@ class EditionDeskController {
                         new Desk(consultation, report, guarantor, locale),
                         EditionForm.EMPTY,
                         did == null ? "" : did,
-                        Faults.NONE));
+                        Faults.NONE,
+                        HttpStatus.OK));
     }
 
     /** One act at a time; a button that says none changes nothing. */
-    @PostMapping(DESK)
+    @PostMapping(ReportAddresses.SIGN)
     Mono<Rendering> act(
             @PathVariable String slug,
             @PathVariable int report,
@@ -78,7 +75,8 @@ class EditionDeskController {
                         .thenReturn(done(slug, report, form.doing()))
                         .onErrorResume(
                                 Refusal.class,
-                                refusal -> page(desk, form, "", Faults.of(refusal, messages, locale), refusal)));
+                                refusal -> page(
+                                        desk, form, "", Faults.of(refusal, messages, locale), Statuses.of(refusal))));
     }
 
     private Mono<Void> act(Desk desk, EditionForm form) {
@@ -107,32 +105,15 @@ class EditionDeskController {
                 .build();
     }
 
-    private Mono<Rendering> page(Desk desk, EditionForm form, String did, Faults faults) {
-        return page(desk, form, did, faults, null);
-    }
-
-    private Mono<Rendering> page(Desk desk, EditionForm form, String did, Faults faults, @Nullable Refusal refusal) {
+    private Mono<Rendering> page(Desk desk, EditionForm form, String did, Faults faults, HttpStatus status) {
         return editions.all(desk.consultation().id(), desk.report())
                 .zipWhen(all -> readiness(desk, all))
                 .map(both -> view(desk, both.getT1(), both.getT2())
-                        .status(status(refusal))
+                        .status(status)
                         .modelAttribute("form", form)
                         .modelAttribute("did", did)
                         .modelAttribute("faults", faults)
                         .build());
-    }
-
-    private static HttpStatus status(@Nullable Refusal refusal) {
-        if (refusal == null) {
-            return HttpStatus.OK;
-        }
-        return switch (refusal) {
-            case InvalidRequest mendable -> HttpStatus.BAD_REQUEST;
-            case Stale stale -> HttpStatus.PRECONDITION_FAILED;
-            case NotAllowed barred -> HttpStatus.FORBIDDEN;
-            case NotFound missing -> HttpStatus.NOT_FOUND;
-            case Refusal other -> HttpStatus.CONFLICT;
-        };
     }
 
     /** What is frozen was ready; only a draft is looked at. */
@@ -185,7 +166,7 @@ class EditionDeskController {
     }
 
     /** The frozen document, as the public will read it. */
-    @GetMapping(DESK + "/{edition}")
+    @GetMapping(ReportAddresses.SIGN_EDITION)
     Mono<Rendering> look(
             @PathVariable String slug,
             @PathVariable int report,
@@ -208,7 +189,7 @@ class EditionDeskController {
                                         .build())));
     }
 
-    @GetMapping(DESK + "/{edition}/files/{name}")
+    @GetMapping(ReportAddresses.SIGN_EDITION + "/files/{name}")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String slug,
             @PathVariable int report,

@@ -16,6 +16,7 @@ import org.egide.report.ReportKind;
 import org.egide.shared.NotFound;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
+import org.egide.web.ReportAddresses;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +32,6 @@ import reactor.core.publisher.Mono;
 @Controller
 class EditionPageController {
 
-    private static final String REPORT = "/consultations/{slug}/report";
-
     /** A picture of an edition never changes. */
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
@@ -47,7 +46,7 @@ class EditionPageController {
     }
 
     /** The report of the consultation in its last edition; without one, when it is due. */
-    @GetMapping(REPORT)
+    @GetMapping(ReportAddresses.READ)
     Mono<Rendering> report(@PathVariable String slug, Locale locale) {
         return consultations
                 .published(slug)
@@ -72,7 +71,7 @@ class EditionPageController {
                 .build();
     }
 
-    @GetMapping(REPORT + "/{report}")
+    @GetMapping(ReportAddresses.READ_ONE)
     Mono<Rendering> latest(@PathVariable String slug, @PathVariable int report, Locale locale) {
         return consultations
                 .published(slug)
@@ -84,7 +83,7 @@ class EditionPageController {
                                 .flatMap(edition -> page(consultation, edition, all, locale))));
     }
 
-    @GetMapping(REPORT + "/{report}/{edition}")
+    @GetMapping(ReportAddresses.READ_EDITION)
     Mono<Rendering> edition(
             @PathVariable String slug, @PathVariable int report, @PathVariable int edition, Locale locale) {
         return consultations
@@ -114,7 +113,7 @@ class EditionPageController {
     }
 
     /** Kept by browsers and asked for again each time: what is withheld must not come out of a cache. */
-    @GetMapping(REPORT + "/{report}/{edition}/files/{name}")
+    @GetMapping(ReportAddresses.READ_EDITION + "/files/{name}")
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String slug, @PathVariable int report, @PathVariable int edition, @PathVariable String name) {
         return consultations

@@ -15,6 +15,7 @@ import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -90,7 +91,7 @@ class AppealsPageController {
 
     private Mono<Rendering> refused(Asked asked, JudgementForm form, Refusal refusal) {
         return page(asked, form)
-                .map(page -> page.status(ItemPage.status(refusal))
+                .map(page -> page.status(Statuses.of(refusal))
                         .modelAttribute("faults", Faults.of(refusal, messages, asked.locale()))
                         .build());
     }

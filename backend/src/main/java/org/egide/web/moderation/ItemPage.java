@@ -17,15 +17,13 @@ import org.egide.moderation.Queue.Opened;
 import org.egide.moderation.Words;
 import org.egide.register.Kind;
 import org.egide.register.State;
-import org.egide.shared.Conflict;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.Refusal;
 import org.egide.shared.SpaceId;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
@@ -71,15 +69,9 @@ class ItemPage {
     Mono<Rendering> refused(Asked asked, Typed typed, Refusal refusal) {
         Faults faults = Faults.of(refusal, messages, asked.locale());
         return page(asked, typed, faults)
-                .map(page -> page.status(status(refusal))
+                .map(page -> page.status(Statuses.of(refusal))
                         .modelAttribute("notice", NOTHING_DONE)
                         .build());
-    }
-
-    static HttpStatus status(Refusal refusal) {
-        return refusal instanceof Conflict
-                ? HttpStatus.CONFLICT
-                : refusal instanceof NotAllowed ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
     }
 
     private Mono<Rendering.Builder<?>> page(Asked asked, Typed typed, Faults faults) {

@@ -4,12 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Person;
-import org.egide.shared.Conflict;
-import org.egide.shared.NotFound;
-import org.egide.shared.Refusal;
 import org.egide.shared.SpaceId;
-import org.egide.shared.Stale;
-import org.egide.shared.TooLarge;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -36,15 +31,5 @@ record Asked(Consultation consultation, int report, Person person, Locale locale
                 .buildAndExpand(Map.of("slug", consultation.slug(), "report", report))
                 .toUriString();
         return Rendering.redirectTo(path).status(HttpStatus.SEE_OTHER).build();
-    }
-
-    static HttpStatus status(Refusal refusal) {
-        return switch (refusal) {
-            case Stale ignored -> HttpStatus.PRECONDITION_FAILED;
-            case Conflict ignored -> HttpStatus.CONFLICT;
-            case NotFound ignored -> HttpStatus.NOT_FOUND;
-            case TooLarge ignored -> HttpStatus.CONTENT_TOO_LARGE;
-            default -> HttpStatus.BAD_REQUEST;
-        };
     }
 }

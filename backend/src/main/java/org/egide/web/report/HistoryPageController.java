@@ -3,8 +3,6 @@ package org.egide.web.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.egide.consultation.Consultations;
-import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Drafting;
 import org.egide.report.Revision;
@@ -15,6 +13,7 @@ import org.egide.similarity.WordDifferences;
 import org.egide.similarity.WordDifferences.Piece;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,22 +31,14 @@ class HistoryPageController {
 
     private static final String HISTORY = SectionPageController.ONE + "/history";
 
-    private final Consultations consultations;
     private final Drafting drafting;
     private final SectionPage sections;
     private final ReportPage page;
 
-    HistoryPageController(Consultations consultations, Drafting drafting, SectionPage sections, ReportPage page) {
-        this.consultations = consultations;
+    HistoryPageController(Drafting drafting, SectionPage sections, ReportPage page) {
         this.drafting = drafting;
         this.sections = sections;
         this.page = page;
-    }
-
-    private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
-        return consultations
-                .allowed(Action.WRITE_REPORT, slug, person)
-                .map(consultation -> new Asked(consultation, report, person, locale));
     }
 
     /** With a version: what it changed of the sitting before it. */
@@ -59,7 +50,7 @@ class HistoryPageController {
             @RequestParam(required = false) @Nullable Integer version,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> sections.section(asked, section)
                         .flatMap(found -> show(asked, found, version, Faults.NONE, HttpStatus.OK)));
     }
@@ -111,7 +102,7 @@ class HistoryPageController {
             @ModelAttribute PlanForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> sections.section(asked, section)
                         .flatMap(found -> drafting.restore(
                                         asked.space(), section, found.version(), form.versionRead(), guarantor)
@@ -123,7 +114,7 @@ class HistoryPageController {
                                                 found,
                                                 null,
                                                 page.faults(refusal, locale),
-                                                Asked.status(refusal)))));
+                                                Statuses.of(refusal)))));
     }
 
     /**

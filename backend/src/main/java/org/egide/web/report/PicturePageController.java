@@ -1,9 +1,7 @@
 package org.egide.web.report;
 
 import java.util.Locale;
-import org.egide.consultation.Consultations;
 import org.egide.document.Picture;
-import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Pictures;
 import org.egide.report.Pictures.Upload;
@@ -12,6 +10,8 @@ import org.egide.report.Reports;
 import org.egide.shared.Refusal;
 import org.egide.shared.TooLarge;
 import org.egide.web.Faults;
+import org.egide.web.ReportAddresses;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -35,24 +35,16 @@ import reactor.core.publisher.Mono;
 @Controller
 class PicturePageController {
 
-    private static final String PICTURES = PlanPageController.ONE + "/pictures";
+    private static final String PICTURES = ReportAddresses.WRITE_ONE + "/pictures";
 
-    private final Consultations consultations;
     private final Reports reports;
     private final Pictures pictures;
     private final ReportPage page;
 
-    PicturePageController(Consultations consultations, Reports reports, Pictures pictures, ReportPage page) {
-        this.consultations = consultations;
+    PicturePageController(Reports reports, Pictures pictures, ReportPage page) {
         this.reports = reports;
         this.pictures = pictures;
         this.page = page;
-    }
-
-    private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
-        return consultations
-                .allowed(Action.WRITE_REPORT, slug, person)
-                .map(consultation -> new Asked(consultation, report, person, locale));
     }
 
     @GetMapping(PICTURES)
@@ -62,7 +54,7 @@ class PicturePageController {
             @RequestParam(required = false) @Nullable String did,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> show(asked, did == null ? "" : did, Faults.NONE, HttpStatus.OK));
     }
 
@@ -77,7 +69,7 @@ class PicturePageController {
     }
 
     private Mono<Rendering> refused(Asked asked, Refusal refusal) {
-        return show(asked, "", page.faults(refusal, asked.locale()), Asked.status(refusal));
+        return show(asked, "", page.faults(refusal, asked.locale()), Statuses.of(refusal));
     }
 
     /** Takes a picture in. */
@@ -90,7 +82,7 @@ class PicturePageController {
             Person guarantor,
             Locale locale) {
         Words words = form.words();
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> upload(file)
                         .flatMap(upload -> pictures.add(asked.space(), report, upload, words, guarantor))
                         .map(kept -> asked.to("/pictures", "brought"))
@@ -122,7 +114,7 @@ class PicturePageController {
             @ModelAttribute PictureForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> Mono.defer(() -> act(asked, form))
                         .map(did -> asked.to("/pictures", did))
                         .onErrorResume(Refusal.class, refusal -> refused(asked, refusal)));
@@ -137,14 +129,14 @@ class PicturePageController {
     }
 
     /** The picture itself: nothing in it runs, and no page but ours may show it. */
-    @GetMapping(PICTURES + "/{number:[0-9]{1,4}}")
+    @GetMapping(ReportAddresses.PICTURE)
     Mono<ResponseEntity<byte[]>> file(
             @PathVariable String slug,
             @PathVariable int report,
             @PathVariable int number,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> pictures.file(asked.space(), report, number))
                 .map(PicturePageController::answer);
     }

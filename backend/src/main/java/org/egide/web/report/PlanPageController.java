@@ -2,8 +2,6 @@ package org.egide.web.report;
 
 import java.util.Locale;
 import org.egide.consultation.Consultation;
-import org.egide.consultation.Consultations;
-import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Composer;
 import org.egide.report.Drafting;
@@ -14,6 +12,7 @@ import org.egide.report.Report;
 import org.egide.report.Reports;
 import org.egide.report.SectionDraft;
 import org.egide.shared.Refusal;
+import org.egide.web.ReportAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,24 +27,13 @@ import reactor.core.publisher.Mono;
 @Controller
 class PlanPageController {
 
-    static final String LIST = "/workspace/consultations/{slug}/report";
-    static final String ONE = LIST + "/{report:[0-9]{1,4}}";
-
-    private final Consultations consultations;
     private final Reports reports;
     private final Drafting drafting;
     private final ReportPage page;
     private final FirstDraft firstDraft;
     private final Composer composer;
 
-    PlanPageController(
-            Consultations consultations,
-            Reports reports,
-            Drafting drafting,
-            ReportPage page,
-            FirstDraft firstDraft,
-            Composer composer) {
-        this.consultations = consultations;
+    PlanPageController(Reports reports, Drafting drafting, ReportPage page, FirstDraft firstDraft, Composer composer) {
         this.reports = reports;
         this.drafting = drafting;
         this.page = page;
@@ -53,21 +41,15 @@ class PlanPageController {
         this.composer = composer;
     }
 
-    private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
-        return consultations
-                .allowed(Action.WRITE_REPORT, slug, person)
-                .map(consultation -> new Asked(consultation, report, person, locale));
-    }
-
-    @GetMapping(LIST)
+    @GetMapping(ReportAddresses.WRITE)
     Mono<Rendering> list(@PathVariable String slug, Person guarantor, Locale locale) {
-        return allowed(slug, 0, guarantor, locale).flatMap(page::list);
+        return page.allowed(slug, 0, guarantor, locale).flatMap(page::list);
     }
 
     /** Begins a report, with the guarantors' first draft. */
-    @PostMapping(LIST)
+    @PostMapping(ReportAddresses.WRITE)
     Mono<Rendering> begin(@PathVariable String slug, @ModelAttribute PlanForm form, Person guarantor, Locale locale) {
-        return allowed(slug, 0, guarantor, locale)
+        return page.allowed(slug, 0, guarantor, locale)
                 .flatMap(asked -> open(asked.consultation(), form, guarantor)
                         .map(number -> new Asked(asked.consultation(), number, guarantor, locale).to("", "begun"))
                         .onErrorResume(Refusal.class, refusal -> page.refusedList(asked, refusal)));
@@ -81,25 +63,25 @@ class PlanPageController {
                 .map(Report::number);
     }
 
-    @GetMapping(ONE)
+    @GetMapping(ReportAddresses.WRITE_ONE)
     Mono<Rendering> plan(
             @PathVariable String slug,
             @PathVariable int report,
             @RequestParam(required = false) @Nullable String did,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale).flatMap(asked -> page.plan(asked, did == null ? "" : did));
+        return page.allowed(slug, report, guarantor, locale).flatMap(asked -> page.plan(asked, did == null ? "" : did));
     }
 
     /** Moves, adds, takes away and puts back sections; gives the report another title. */
-    @PostMapping(ONE)
+    @PostMapping(ReportAddresses.WRITE_ONE)
     Mono<Rendering> act(
             @PathVariable String slug,
             @PathVariable int report,
             @ModelAttribute PlanForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> Mono.defer(() -> act(asked, form))
                         .onErrorResume(Refusal.class, refusal -> page.refusedPlan(asked, refusal)));
     }

@@ -24,17 +24,15 @@ class Preview {
         this.documents = documents;
     }
 
-    /** HTML, written by the product itself. Fails as {@link Composer#compose}. */
+    /**
+     * HTML, written by the product itself; pictures are within it, for those of a draft have no address that others may
+     * ask. Fails as {@link Composer#compose}.
+     */
     Mono<String> of(Asked asked, Report report, Section section) {
         return Mono.zip(requests.drafted(asked.space(), report.number()), composer.latest(asked.consultation()))
                 .flatMap(both ->
                         composer.compose(asked.consultation(), report, List.of(section), both.getT1(), both.getT2()))
-                .flatMap(composed -> documents.html(composed.document(), Preview::address))
+                .flatMap(composed -> documents.html(composed.document(), Picture::dataAddress))
                 .map(composer::local);
-    }
-
-    /** Within the page: the picture of a draft has no address that others may ask. */
-    private static String address(Picture picture) {
-        return picture.dataAddress();
     }
 }

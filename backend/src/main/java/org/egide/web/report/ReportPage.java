@@ -3,6 +3,9 @@ package org.egide.web.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.egide.consultation.Consultations;
+import org.egide.identity.Action;
+import org.egide.identity.Person;
 import org.egide.report.Drafting;
 import org.egide.report.Notes;
 import org.egide.report.Report;
@@ -14,6 +17,7 @@ import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ReportPage {
 
+    private final Consultations consultations;
     private final Reports reports;
     private final Drafting drafting;
     private final Notes notes;
@@ -31,13 +36,28 @@ class ReportPage {
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportPage(Reports reports, Drafting drafting, Notes notes, Due due, MessageSource messages, Clock clock) {
+    ReportPage(
+            Consultations consultations,
+            Reports reports,
+            Drafting drafting,
+            Notes notes,
+            Due due,
+            MessageSource messages,
+            Clock clock) {
+        this.consultations = consultations;
         this.reports = reports;
         this.drafting = drafting;
         this.notes = notes;
         this.due = due;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** Whoever writes the report of a consultation; 0 for no report in particular. Fails as the rights say. */
+    Mono<Asked> allowed(String slug, int report, Person guarantor, Locale locale) {
+        return consultations
+                .allowed(Action.WRITE_REPORT, slug, guarantor)
+                .map(consultation -> new Asked(consultation, report, guarantor, locale));
     }
 
     /** Whatever the pages of a report have in common. */
@@ -56,7 +76,7 @@ class ReportPage {
     }
 
     Mono<Rendering> refusedList(Asked asked, Refusal refusal) {
-        return list(asked, faults(refusal, asked.locale()), Asked.status(refusal));
+        return list(asked, faults(refusal, asked.locale()), Statuses.of(refusal));
     }
 
     private Mono<Rendering> list(Asked asked, Faults faults, HttpStatus status) {
@@ -79,7 +99,7 @@ class ReportPage {
     }
 
     Mono<Rendering> refusedPlan(Asked asked, Refusal refusal) {
-        return plan(asked, "", faults(refusal, asked.locale()), Asked.status(refusal));
+        return plan(asked, "", faults(refusal, asked.locale()), Statuses.of(refusal));
     }
 
     private Mono<Rendering> plan(Asked asked, String did, Faults faults, HttpStatus status) {

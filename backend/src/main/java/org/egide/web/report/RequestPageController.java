@@ -15,6 +15,8 @@ import org.egide.report.Requests.Shown;
 import org.egide.shared.Refusal;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.ReportAddresses;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,7 +32,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class RequestPageController {
 
-    private static final String TABLE = PlanPageController.ONE + "/requests";
+    private static final String TABLE = ReportAddresses.WRITE_ONE + "/requests";
 
     private final Consultations consultations;
     private final Reports reports;
@@ -44,12 +46,6 @@ class RequestPageController {
         this.page = page;
     }
 
-    private Mono<Asked> allowed(Action action, String slug, int report, Person person, Locale locale) {
-        return consultations
-                .allowed(action, slug, person)
-                .map(consultation -> new Asked(consultation, report, person, locale));
-    }
-
     @GetMapping(TABLE)
     Mono<Rendering> show(
             @PathVariable String slug,
@@ -57,7 +53,7 @@ class RequestPageController {
             @RequestParam(required = false) @Nullable String did,
             Person guarantor,
             Locale locale) {
-        return allowed(Action.WRITE_REPORT, slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> show(asked, RequestForm.EMPTY, did == null ? "" : did, Faults.NONE, HttpStatus.OK));
     }
 
@@ -81,12 +77,12 @@ class RequestPageController {
             @ModelAttribute RequestForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(Action.WRITE_REPORT, slug, report, guarantor, locale)
+        return page.allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> Mono.defer(() -> act(asked, form))
                         .map(did -> asked.to("/requests", did))
                         .onErrorResume(
                                 Refusal.class,
-                                refusal -> show(asked, form, "", page.faults(refusal, locale), Asked.status(refusal))));
+                                refusal -> show(asked, form, "", page.faults(refusal, locale), Statuses.of(refusal))));
     }
 
     /** Answers with what was done. */
@@ -112,7 +108,9 @@ class RequestPageController {
     /** What is asked, for who is asked. */
     @GetMapping("/workspace/consultations/{slug}/requests")
     Mono<Rendering> seen(@PathVariable String slug, Person person, Locale locale) {
-        return allowed(Action.READ_REQUESTS, slug, 0, person, locale)
+        return consultations
+                .allowed(Action.READ_REQUESTS, slug, person)
+                .map(consultation -> new Asked(consultation, 0, person, locale))
                 .flatMap(asked -> requests.seenBy(asked.consultation(), person)
                         .map(all -> page.common(asked, "workspace/requests", Faults.NONE)
                                 .modelAttribute(

@@ -3,8 +3,6 @@ package org.egide.web.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.egide.consultation.Consultations;
-import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Cited;
 import org.egide.report.Drafting;
@@ -15,6 +13,8 @@ import org.egide.report.Reports;
 import org.egide.report.Section;
 import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
+import org.egide.web.ReportAddresses;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -36,9 +36,8 @@ class SectionPageController {
 
     private static final int MOST_FOUND = 12;
 
-    static final String ONE = PlanPageController.ONE + "/sections/{section}";
+    static final String ONE = ReportAddresses.WRITE_ONE + "/sections/{section}";
 
-    private final Consultations consultations;
     private final Reports reports;
     private final Drafting drafting;
     private final Notes notes;
@@ -48,7 +47,6 @@ class SectionPageController {
     private final Previews previews;
 
     SectionPageController(
-            Consultations consultations,
             Reports reports,
             Drafting drafting,
             Notes notes,
@@ -56,7 +54,6 @@ class SectionPageController {
             ReportPage reportPage,
             Preview preview,
             Previews previews) {
-        this.consultations = consultations;
         this.reports = reports;
         this.drafting = drafting;
         this.notes = notes;
@@ -64,12 +61,6 @@ class SectionPageController {
         this.reportPage = reportPage;
         this.preview = preview;
         this.previews = previews;
-    }
-
-    private Mono<Asked> allowed(String slug, int report, Person person, Locale locale) {
-        return consultations
-                .allowed(Action.WRITE_REPORT, slug, person)
-                .map(consultation -> new Asked(consultation, report, person, locale));
     }
 
     @GetMapping(ONE)
@@ -80,7 +71,8 @@ class SectionPageController {
             @RequestParam(required = false) @Nullable String did,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return reportPage
+                .allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> page.section(asked, section)
                         .flatMap(found ->
                                 page.show(asked, found, Look.at(SectionForm.of(found), did == null ? "" : did))));
@@ -96,7 +88,8 @@ class SectionPageController {
             @RequestParam(defaultValue = "") String q,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return reportPage
+                .allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> previews.citations(asked.consultation(), report, q, MOST_FOUND));
     }
 
@@ -110,7 +103,8 @@ class SectionPageController {
             @ModelAttribute SectionForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return reportPage
+                .allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> page.section(asked, section)
                         .flatMap(found -> drafting.write(
                                 asked.space(), section, form.versionRead(), form.title(), form.body(), guarantor)))
@@ -125,7 +119,8 @@ class SectionPageController {
             @ModelAttribute SectionForm form,
             Person guarantor,
             Locale locale) {
-        return allowed(slug, report, guarantor, locale)
+        return reportPage
+                .allowed(slug, report, guarantor, locale)
                 .flatMap(asked -> page.section(asked, section)
                         .flatMap(found -> drafting.claim(asked.space(), section, guarantor))
                         .flatMap(found -> Mono.defer(() -> act(asked, found, form))
@@ -198,7 +193,7 @@ class SectionPageController {
 
     /** Somebody wrote meanwhile: both texts are put together. Anything else: what was typed, and what is wrong. */
     private Mono<Rendering> refused(Asked asked, Section section, SectionForm form, Refusal refusal) {
-        Look look = Look.at(form, "").refused(reportPage.faults(refusal, asked.locale()), Asked.status(refusal));
+        Look look = Look.at(form, "").refused(reportPage.faults(refusal, asked.locale()), Statuses.of(refusal));
         return refusal instanceof Stale
                 ? drafting.threeWay(
                                 asked.space(), section.id(), form.versionRead(), new Typed(form.title(), form.body()))

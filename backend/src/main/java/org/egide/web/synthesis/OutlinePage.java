@@ -13,6 +13,7 @@ import org.egide.synthesis.Supports;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class OutlinePage {
     Mono<Rendering> refusedList(Asked asked, Refusal refusal) {
         return list(asked, Faults.of(refusal, messages, asked.locale()))
                 .map(page -> page.modelAttribute("did", "")
-                        .status(ReadingPage.status(refusal))
+                        .status(Statuses.of(refusal))
                         .build());
     }
 
@@ -81,7 +82,7 @@ class OutlinePage {
     Mono<Rendering> refusedOne(Asked asked, Refusal refusal) {
         return one(asked, Faults.of(refusal, messages, asked.locale()))
                 .map(page -> page.modelAttribute("did", "")
-                        .status(ReadingPage.status(refusal))
+                        .status(Statuses.of(refusal))
                         .build());
     }
 

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Person;
-import org.egide.shared.Conflict;
 import org.egide.shared.Refusal;
 import org.egide.shared.SpaceId;
-import org.egide.shared.Stale;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.ArgumentStance;
 import org.egide.synthesis.Arguments;
@@ -25,9 +23,9 @@ import org.egide.synthesis.Suggestions;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
@@ -94,14 +92,9 @@ class ReadingPage {
     /** What could not be done; what was typed and ticked stays. */
     Mono<Rendering> refused(Asked asked, Refusal refusal) {
         return model(asked, Faults.of(refusal, messages, asked.locale()))
-                .map(page ->
-                        page.modelAttribute("did", "").status(status(refusal)).build());
-    }
-
-    static HttpStatus status(Refusal refusal) {
-        return refusal instanceof Stale
-                ? HttpStatus.PRECONDITION_FAILED
-                : refusal instanceof Conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+                .map(page -> page.modelAttribute("did", "")
+                        .status(Statuses.of(refusal))
+                        .build());
     }
 
     private Mono<Rendering.Builder<?>> model(Asked asked, Faults faults) {

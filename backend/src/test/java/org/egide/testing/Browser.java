@@ -14,23 +14,29 @@ import org.springframework.web.util.HtmlUtils;
 /** A browser without JavaScript: it asks for pages and sends forms. */
 public final class Browser {
 
+    /** Pages first, and whatever else there is. */
+    private static final String ACCEPTED = "text/html,*/*;q=0.8";
+
     private final String site;
     private final WebTestClient client;
 
     /** A browser that reads the site on a port of this machine. */
     public Browser(int port) {
+        this(port, "");
+    }
+
+    /** One that has a cookie, {@code name=value}. */
+    Browser(int port, String cookie) {
         this.site = "http://localhost:" + port;
-        this.client = WebTestClient.bindToServer()
-                .baseUrl(site)
-                .responseTimeout(Site.PATIENCE)
-                .build();
+        WebTestClient.Builder any = Site.on(port).client().mutate();
+        this.client = (cookie.isEmpty() ? any : any.defaultHeader("Cookie", cookie)).build();
     }
 
     /** Opens an address, as it would be sent: percent-encoded. */
     public Page open(String address) {
         return new Page(client.get()
                 .uri(URI.create(site + address))
-                .header("Accept", "text/html")
+                .header("Accept", ACCEPTED)
                 .exchange()
                 .expectBody(String.class)
                 .returnResult());
@@ -42,7 +48,7 @@ public final class Browser {
         form.forEach(fields::add);
         return new Page(client.post()
                 .uri(address)
-                .header("Accept", "text/html")
+                .header("Accept", ACCEPTED)
                 .body(BodyInserters.fromFormData(fields))
                 .exchange()
                 .expectBody(String.class)

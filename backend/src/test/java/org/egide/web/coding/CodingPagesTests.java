@@ -7,9 +7,7 @@ import static org.egide.testing.Deposits.signed;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -33,10 +31,10 @@ import org.egide.synthesis.Desk.Attaching;
 import org.egide.synthesis.Outline;
 import org.egide.synthesis.Span;
 import org.egide.testing.KeycloakTest;
+import org.egide.testing.SignedIn;
 import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 @KeycloakTest
 class CodingPagesTests {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+    private static final SignedIn PEOPLE = new SignedIn();
     private static final String BODY = "La nappe baisse. Je suis Zoé Inventée, 12 rue des Essais.";
 
     @LocalServerPort
@@ -140,7 +138,7 @@ class CodingPagesTests {
     }
 
     private static String cookie(int port) {
-        return COOKIES.computeIfAbsent("garant", user -> TestSession.cookieOf(port, user));
+        return PEOPLE.cookie(port, "garant");
     }
 
     private ResponseSpec get(String address, @Nullable String cookie) {

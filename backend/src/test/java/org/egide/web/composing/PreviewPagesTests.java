@@ -22,11 +22,12 @@ import org.egide.report.ReportKind;
 import org.egide.report.Reports;
 import org.egide.report.SectionDraft;
 import org.egide.testing.Browser.Page;
+import org.egide.testing.SignedIn;
 import org.egide.testing.SignedInTest;
+import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.TestKeycloak;
-import org.egide.testing.TestSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -34,12 +35,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /** A guarantor looks at the report as it would be read, takes it along, and sees what keeps it from being signed. */
 @SignedInTest
 class PreviewPagesTests {
+
+    private static final SignedIn PEOPLE = new SignedIn();
 
     @LocalServerPort
     private int port;
@@ -108,9 +110,11 @@ class PreviewPagesTests {
     @Test
     void itIsTakenAlongAsAFile() {
         for (String name : List.of("report.pdf", "report.docx", "report.odt", "data.zip")) {
-            byte[] file = client().get()
+            byte[] file = Site.on(port)
+                    .client()
+                    .get()
                     .uri(at("/preview/files/" + name))
-                    .header("Cookie", TestSession.cookieOf(port, "garant"))
+                    .header("Cookie", PEOPLE.cookie(port, "garant"))
                     .exchange()
                     .expectStatus()
                     .isOk()
@@ -136,7 +140,9 @@ class PreviewPagesTests {
 
     @Test
     void whoeverTypesFindsWhatCanBeCited() {
-        String found = client().get()
+        String found = Site.on(port)
+                .client()
+                .get()
                 .uri("/api/v1/consultations/" + consultation.slug() + "/reports/1/citations?typed=puits")
                 .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf("garant")))
                 .exchange()
@@ -160,21 +166,11 @@ class PreviewPagesTests {
     }
 
     private Page get(String where) {
-        return new Page(client().get()
-                .uri(at(where))
-                .header("Accept", "text/html")
-                .header("Cookie", TestSession.cookieOf(port, "garant"))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult());
+        return PEOPLE.browser(port, "garant").open(at(where));
     }
 
     private String at(String where) {
         return "/fr/workspace/consultations/" + consultation.slug() + "/report/1" + where;
-    }
-
-    private WebTestClient client() {
-        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 
     private static <T> T await(Mono<T> work) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -16,10 +14,10 @@ import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.testing.KeycloakTest;
+import org.egide.testing.SignedIn;
 import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +33,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 @KeycloakTest
 class DutyPagesTests {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+    private static final SignedIn PEOPLE = new SignedIn();
     private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
 
     @LocalServerPort
@@ -158,6 +156,6 @@ class DutyPagesTests {
     }
 
     private String cookie(String user) {
-        return COOKIES.computeIfAbsent(user + port, key -> TestSession.cookieOf(port, user));
+        return PEOPLE.cookie(port, user);
     }
 }

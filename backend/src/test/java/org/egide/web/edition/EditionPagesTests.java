@@ -2,14 +2,12 @@ package org.egide.web.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Member;
@@ -19,27 +17,24 @@ import org.egide.identity.Person;
 import org.egide.report.ReportKind;
 import org.egide.report.Reports;
 import org.egide.report.SectionDraft;
+import org.egide.testing.Browser;
+import org.egide.testing.Browser.Page;
 import org.egide.testing.KeycloakTest;
-import org.egide.testing.Site;
+import org.egide.testing.SignedIn;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** A report from the guarantor's page where it is frozen and signed to the page where everybody reads it. */
 @KeycloakTest
 class EditionPagesTests {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+    private static final SignedIn PEOPLE = new SignedIn();
     private static final Person GASPARD = new Person("garant", "Gaspard Inventé", "garant@example.org", Set.of());
 
     @LocalServerPort
@@ -89,7 +84,7 @@ class EditionPagesTests {
     @Test
     void twoGuarantorsSignAndEverybodyReads() {
         assertThat(page("garant", desk()).text()).contains("Rien n’empêche de le signer");
-        assertThat(post("garant", Map.of("act", "freeze")).getStatus().value()).isEqualTo(303);
+        assertThat(post("garant", Map.of("act", "freeze")).status()).isEqualTo(303);
         Document frozen = page("garante", desk() + "?did=freeze");
         assertThat(frozen.text()).contains("L’édition est arrêtée", "n’a pas encore signé");
         assertThat(page("garante", desk() + "/1").text()).contains("Ce que dit ce bilan.");
@@ -98,7 +93,7 @@ class EditionPagesTests {
         Map<String, String> act = Map.of(
                 "edition", "1", "sha256", frozen.select("input[name=sha256]").attr("value"));
 
-        assertThat(post("garant", with(act, "publish")).getStatus().value()).isEqualTo(409);
+        assertThat(post("garant", with(act, "publish")).status()).isEqualTo(409);
         post("garant", with(act, "sign"));
         assertThat(page("garant", desk()).text()).contains("a signé le", "après la date légale");
         post("garante", with(act, "sign"));
@@ -120,23 +115,42 @@ class EditionPagesTests {
     void whoeverSignsAnotherEditionIsTold() {
         post("garant", Map.of("act", "freeze"));
 
-        EntityExchangeResult<String> answer =
-                post("garant", Map.of("act", "sign", "edition", "1", "sha256", "00".repeat(32)));
+        Page answer = post("garant", Map.of("act", "sign", "edition", "1", "sha256", "00".repeat(32)));
 
-        assertThat(answer.getStatus().value()).isEqualTo(412);
-        assertThat(answer.getResponseBody()).contains("Ce n’est pas l’édition que vous avez regardée");
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(answer.html()).contains("Ce n’est pas l’édition que vous avez regardée");
     }
 
     @Test
     void theOwnerSeesNothingOfIt() {
         post("garant", Map.of("act", "freeze"));
 
-        assertThat(get("maitre-ouvrage", desk()).getStatus().value()).isEqualTo(403);
-        assertThat(get("maitre-ouvrage", desk() + "/1").getStatus().value()).isEqualTo(403);
-        assertThat(get("maitre-ouvrage", desk() + "/1/files/report.pdf")
-                        .getStatus()
-                        .value())
+        assertThat(get("maitre-ouvrage", desk()).status()).isEqualTo(403);
+        assertThat(get("maitre-ouvrage", desk() + "/1").status()).isEqualTo(403);
+        assertThat(get("maitre-ouvrage", desk() + "/1/files/report.pdf").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatCannotBeTheNumberOfAReportOrAnEditionIsNotFound() {
+        String read = "/fr/consultations/" + consultation.slug() + "/report/";
+        String write = "/fr/workspace/consultations/" + consultation.slug() + "/report/";
+        for (String number : List.of("x", "-1", "999999999", "9999999999")) {
+            for (String address : List.of(
+                    read + number,
+                    read + "1/" + number,
+                    read + "1/" + number + "/files/report.pdf",
+                    write + number,
+                    write + number + "/requests",
+                    write + number + "/pictures",
+                    write + "1/pictures/" + number,
+                    write + number + "/preview",
+                    write + number + "/checks",
+                    write + number + "/edition",
+                    write + "1/edition/" + number)) {
+                assertThat(get("garant", address).status()).as(address).isEqualTo(404);
+            }
+        }
     }
 
     private static Map<String, String> with(Map<String, String> act, String doing) {
@@ -150,43 +164,18 @@ class EditionPagesTests {
     }
 
     private Document open(String address) {
-        return Jsoup.parse(Site.text(client().get().uri(address).exchange()));
-    }
-
-    /** To freeze takes seconds on a machine that does other things too. */
-    private WebTestClient client() {
-        return Site.on(port)
-                .client()
-                .mutate()
-                .responseTimeout(Duration.ofMinutes(1))
-                .build();
+        return Jsoup.parse(new Browser(port).open(address).html());
     }
 
     private Document page(String who, String address) {
-        return Jsoup.parse(Objects.requireNonNull(get(who, address).getResponseBody()));
+        return Jsoup.parse(get(who, address).html());
     }
 
-    private EntityExchangeResult<String> get(String who, String address) {
-        return Site.result(client().get()
-                .uri(address)
-                .header("Accept", "text/html")
-                .header("Cookie", cookie(who))
-                .exchange());
+    private Page get(String who, String address) {
+        return PEOPLE.browser(port, who).open(address);
     }
 
-    private EntityExchangeResult<String> post(String who, Map<String, String> form) {
-        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        form.forEach(fields::add);
-        return Site.result(client().post()
-                .uri(desk())
-                .header("Accept", "text/html")
-                .header("Cookie", cookie(who))
-                .header("Sec-Fetch-Site", "same-origin")
-                .body(BodyInserters.fromFormData(fields))
-                .exchange());
-    }
-
-    private String cookie(String user) {
-        return COOKIES.computeIfAbsent(user + port, key -> TestSession.cookieOf(port, user));
+    private Page post(String who, Map<String, String> form) {
+        return PEOPLE.browser(port, who).send(desk(), form);
     }
 }

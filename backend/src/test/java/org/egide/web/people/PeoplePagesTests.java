@@ -3,19 +3,17 @@ package org.egide.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
 import org.egide.testing.KeycloakTest;
+import org.egide.testing.SignedIn;
 import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +28,7 @@ import org.springframework.web.util.HtmlUtils;
 @KeycloakTest
 class PeoplePagesTests {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+    private static final SignedIn PEOPLE = new SignedIn();
     private static final String OFFICER = "commission";
     private static final String GUARANTOR = "garant";
     private static final String DESIGNATED = "territoire";
@@ -189,6 +187,6 @@ class PeoplePagesTests {
     }
 
     private String cookie(String user) {
-        return COOKIES.computeIfAbsent(user, name -> TestSession.cookieOf(port, name));
+        return PEOPLE.cookie(port, user);
     }
 }

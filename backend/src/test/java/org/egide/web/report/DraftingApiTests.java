@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.egide.report.Section;
+import org.egide.testing.Site;
 import org.egide.testing.TestKeycloak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class DraftingApiTests extends ReportPageTest {
     }
 
     private EntityExchangeResult<String> put(String below, @Nullable String ifMatch, String body) {
-        WebTestClient.RequestBodySpec request = client().put()
+        WebTestClient.RequestBodySpec request = Site.on(port)
+                .client()
+                .put()
                 .uri(api() + below)
                 .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf("garant")))
                 .contentType(MediaType.APPLICATION_JSON);
@@ -71,7 +74,9 @@ class DraftingApiTests extends ReportPageTest {
     }
 
     private EntityExchangeResult<String> send(String user, HttpMethod method, String below, String key, String body) {
-        return client().method(method)
+        return Site.on(port)
+                .client()
+                .method(method)
                 .uri(api() + below)
                 .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf(user)))
                 .header("Idempotency-Key", key)
@@ -83,7 +88,9 @@ class DraftingApiTests extends ReportPageTest {
     }
 
     private EntityExchangeResult<String> read(String user, String below) {
-        return client().get()
+        return Site.on(port)
+                .client()
+                .get()
                 .uri(api() + below)
                 .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf(user)))
                 .exchange()

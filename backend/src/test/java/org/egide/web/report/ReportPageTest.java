@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -14,26 +13,21 @@ import org.egide.report.Drafting;
 import org.egide.report.Section;
 import org.egide.testing.Browser.Page;
 import org.egide.testing.KeycloakTest;
-import org.egide.testing.Site;
+import org.egide.testing.SignedIn;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
-import org.egide.testing.TestSession;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 
 /** What the tests of the report’s pages share: two guarantors, and a report that one of them began. */
 @KeycloakTest
 abstract class ReportPageTest {
 
-    private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
+    static final SignedIn PEOPLE = new SignedIn();
 
     @LocalServerPort
     int port;
@@ -108,10 +102,6 @@ abstract class ReportPageTest {
         return "/fr/workspace/consultations/" + consultation.slug();
     }
 
-    String cookie(String user) {
-        return COOKIES.computeIfAbsent(user, name -> TestSession.cookieOf(port, name));
-    }
-
     Document page(String user, String below) {
         Page page = get(user, below);
         assertThat(page.status()).as(page.text()).isEqualTo(200);
@@ -119,33 +109,10 @@ abstract class ReportPageTest {
     }
 
     Page get(String user, String below) {
-        return new Page(client().get()
-                .uri(base() + below)
-                .header("Accept", "text/html,image/*")
-                .header("Cookie", cookie(user))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult());
+        return PEOPLE.browser(port, user).open(base() + below);
     }
 
     Page post(String user, String below, Map<String, String> fields) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        fields.forEach(form::add);
-        return new Page(client().post()
-                .uri(base() + below)
-                .header("Accept", "text/html,application/json")
-                .header("Cookie", cookie(user))
-                .body(BodyInserters.fromFormData(form))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult());
-    }
-
-    WebTestClient client() {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
-                .responseTimeout(Site.PATIENCE)
-                .build();
+        return PEOPLE.browser(port, user).send(base() + below, fields);
     }
 }

@@ -2,10 +2,12 @@ package org.egide.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.egide.report.Section;
 import org.egide.testing.Browser.Page;
+import org.egide.testing.Site;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -76,11 +78,13 @@ class ReportPagesTests extends ReportPageTest {
 
     private int bring(String name, String file) {
         MultipartBodyBuilder parts = new MultipartBodyBuilder();
-        parts.part("file", new ByteArrayResource(file.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        parts.part("file", new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)))
                 .filename(name);
-        return client().post()
+        return Site.on(port)
+                .client()
+                .post()
                 .uri(base() + "/report/1/pictures")
-                .header("Cookie", cookie("garant"))
+                .header("Cookie", PEOPLE.cookie(port, "garant"))
                 .body(BodyInserters.fromMultipartData(parts.build()))
                 .exchange()
                 .expectBody(String.class)

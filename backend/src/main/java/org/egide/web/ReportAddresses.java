@@ -1,8 +1,8 @@
 package org.egide.web;
 
 /**
- * Where the pages of reports stand. What cannot be the number of a report, an edition or a picture, letters or more than
- * nine digits, makes an address where nothing is.
+ * Where the pages of reports stand. What cannot be the number of a report, an edition or a picture (letters, more than
+ * nine digits) makes an address where nothing is.
  */
 public final class ReportAddresses {
 

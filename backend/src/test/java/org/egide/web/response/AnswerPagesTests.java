@@ -68,8 +68,7 @@ class AnswerPagesTests extends ResponsePageTest {
         assertThat(said.getStatus().value()).isEqualTo(303);
         assertThat(Objects.requireNonNull(said.getResponseHeaders().getLocation()))
                 .hasQuery("thanks=yes");
-        assertThat(read(page("/answers/1?thanks=yes")))
-                .contains("Oui\u00a0: 1. Non\u00a0: 0.", "Merci, c’est compté.");
+        assertThat(read(page("/answers/1?thanks=yes"))).contains("Oui\u00a0: 1. Non\u00a0: 0.", "Merci, c’est compté.");
     }
 
     @Test

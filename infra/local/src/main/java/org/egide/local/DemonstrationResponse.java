@@ -113,41 +113,37 @@ class DemonstrationResponse {
     private static Map<Integer, Reply> replies(LocalDate today) {
         return Map.of(
                 PROMISE,
-                new Reply(
-                        ReplyStance.ACCEPTED,
+                promise(
                         "La carte des forêts d’où viendra le bois sera publiée, avec les distances.",
-                        "",
                         "Publier la carte du bois, et la tenir à jour chaque année.",
                         today.plusMonths(6),
                         "Un poste à mi-temps.",
                         "La direction de la régie (inventée)"),
                 2,
-                new Reply(
+                reply(
                         ReplyStance.PARTLY,
                         "La régie paiera la chaudière de secours les dix premières années.",
-                        "Ensuite, cela dépend d’un contrat qui n’est pas signé.",
-                        "",
-                        null,
-                        "",
-                        ""),
+                        "Ensuite, cela dépend d’un contrat qui n’est pas signé."),
                 3,
-                new Reply(
-                        ReplyStance.ACCEPTED,
+                promise(
                         "Les prix seront publiés, quartier par quartier.",
-                        "",
                         "Publier chaque année le prix payé par un logement dans chaque quartier.",
                         today.plusMonths(14),
                         "Les factures de l’année, sans les noms.",
                         "La régie (inventée)"),
                 4,
-                new Reply(
+                reply(
                         ReplyStance.DEFERRED,
                         "La commune dira si elle affiche les mesures.",
-                        "Les capteurs ne sont pas encore achetés.",
-                        "",
-                        null,
-                        "",
-                        ""));
+                        "Les capteurs ne sont pas encore achetés."));
+    }
+
+    private static Reply promise(String text, String commitment, LocalDate due, String means, String by) {
+        return new Reply(ReplyStance.ACCEPTED, text, "", commitment, due, means, by);
+    }
+
+    private static Reply reply(ReplyStance stance, String text, String justification) {
+        return new Reply(stance, text, justification, "", null, "", "");
     }
 
     private static Decided decision() {

@@ -98,7 +98,7 @@ public class Drafting {
         return store.reportOf(space, id).switchIfEmpty(Mono.error(Drafting::unknown));
     }
 
-    private static NotFound unknown() {
+    static NotFound unknown() {
         return new NotFound("unknown-section");
     }
 

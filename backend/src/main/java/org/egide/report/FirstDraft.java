@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.figures.Figure;
 import org.egide.figures.Figures;
+import org.egide.identity.Person;
+import org.egide.report.Reports.Begin;
 import org.egide.shared.Facade;
 import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Audience;
@@ -25,13 +27,26 @@ public class FirstDraft {
     private final Arguments arguments;
     private final Figures figures;
     private final Unanswered unanswered;
+    private final Reports reports;
     private final MessageSource messages;
 
-    FirstDraft(Arguments arguments, Figures figures, Unanswered unanswered, MessageSource messages) {
+    FirstDraft(Arguments arguments, Figures figures, Unanswered unanswered, Reports reports, MessageSource messages) {
         this.arguments = arguments;
         this.figures = figures;
         this.unanswered = unanswered;
+        this.reports = reports;
         this.messages = messages;
+    }
+
+    /**
+     * Begins a report with its first draft, as of the last minute.
+     *
+     * <p>Fails as {@link Reports#open}.
+     */
+    public Mono<Report> begin(Begin begin, Person by) {
+        return figures.latest(begin.consultation())
+                .flatMap(latest -> of(begin.consultation(), begin.kind(), begin.language(), latest.asOf()))
+                .flatMap(drafts -> reports.open(begin, drafts, by));
     }
 
     /**

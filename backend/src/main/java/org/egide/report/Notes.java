@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.egide.identity.Person;
 import org.egide.report.NoteStore.Kept;
 import org.egide.shared.Facade;
+import org.egide.shared.Idempotency;
+import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -29,19 +31,32 @@ public class Notes {
 
     private final NoteStore store;
     private final SectionStore sections;
+    private final Idempotency idempotency;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Notes(NoteStore store, SectionStore sections, TransactionalOperator transaction, Clock clock) {
+    Notes(
+            NoteStore store,
+            SectionStore sections,
+            Idempotency idempotency,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.store = store;
         this.sections = sections;
+        this.idempotency = idempotency;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** The notes beside a section, in the order in which they were written. */
+    /**
+     * The notes beside a section, in the order in which they were written.
+     *
+     * <p>Fails with {@code NotFound} {@code unknown-section}, also for one that was taken away.
+     */
     public Mono<List<Note>> of(SpaceId space, UUID section) {
-        return store.list(space, section);
+        return sections.get(space, section, Times.now(clock))
+                .switchIfEmpty(Mono.error(Drafting::unknown))
+                .then(Mono.defer(() -> store.list(space, section)));
     }
 
     /** How many notes are open beside each section of a report that has some. */
@@ -53,9 +68,11 @@ public class Notes {
      * Writes a note.
      *
      * <p>Fails with {@code NotFound} {@code unknown-section}, {@code InvalidRequest} {@code too-many} or naming the
-     * field ({@code field-required}, {@code text-too-long}).
+     * field ({@code field-required}, {@code text-too-long}), and as {@link Idempotency#once}.
+     *
+     * @param key the client's own, null for none
      */
-    public Mono<Note> add(SpaceId space, UUID section, @Nullable String typed, Person by) {
+    public Mono<Note> add(SpaceId space, UUID section, @Nullable String typed, Person by, @Nullable String key) {
         String text = Typing.text(typed).strip();
         List<Fault> faults =
                 text.isEmpty() ? List.of(Fault.of("text", "field-required")) : Texts.faults("text", text, MOST_TEXT);
@@ -63,13 +80,21 @@ public class Notes {
             return Mono.error(new InvalidRequest(faults));
         }
         Kept kept = new Kept(space, Ids.next(), section, text, Times.now(clock), by);
-        return sections.lock(space, section)
-                .switchIfEmpty(Mono.error(() -> new NotFound("unknown-section")))
-                .then(Mono.defer(() -> store.count(space, section)))
+        Remembered asked = key == null
+                ? null
+                : new Remembered(space, key, Idempotency.fingerprint("note", section, text), kept.id());
+        return idempotency.once(asked, Mono::just, insert(kept, asked)).flatMap(id -> store.get(space, id));
+    }
+
+    private Mono<UUID> insert(Kept kept, @Nullable Remembered asked) {
+        return sections.lock(kept.space(), kept.section())
+                .switchIfEmpty(Mono.error(Drafting::unknown))
+                .then(Mono.defer(() -> store.count(kept.space(), kept.section())))
                 .flatMap(many ->
                         many < MOST ? store.insert(kept) : Mono.error(new InvalidRequest("too-many", MOST, many + 1)))
+                .then(Mono.defer(() -> idempotency.remember(asked)))
                 .as(transaction::transactional)
-                .thenReturn(new Note(kept.id(), text, kept.at(), by.name(), null));
+                .thenReturn(kept.id());
     }
 
     /**

@@ -113,7 +113,7 @@ class ChecksTests extends ComposingTest {
                 List.of(new SectionDraft("", 1, "Une", ""), new SectionDraft("", 1, "Autre", "")),
                 CAMILLE));
         List<Section> sections = await(drafting.sections(space, 1));
-        Note note = await(notes.add(space, sections.getLast().id(), "À vérifier.", CAMILLE));
+        Note note = await(notes.add(space, sections.getLast().id(), "À vérifier.", CAMILLE, null));
 
         assertThat(check(sections))
                 .extracting(Finding::kind, Finding::heading, Finding::numbers)

@@ -247,22 +247,23 @@ class DraftingTests extends ReportTest {
         assertThat(codeOf(drafting.write(space(), section.id(), 1, "A", "B", CAMILLE)))
                 .isEqualTo("unknown-section");
         assertThat(codeOf(drafting.move(space(), section.id(), Move.UP))).isEqualTo("unknown-section");
-        assertThat(codeOf(notes.add(space(), section.id(), "Non.", CAMILLE))).isEqualTo("unknown-section");
+        assertThat(codeOf(notes.add(space(), section.id(), "Non.", CAMILLE, null)))
+                .isEqualTo("unknown-section");
         assertThat(codeOf(drafting.sections(space(), 1))).isEqualTo("unknown-guarantor-report");
     }
 
     @Test
     void notesStandBesideASectionUntilTheyAreSettled() {
         Section section = first();
-        Note note = await(notes.add(space(), section.id(), "À vérifier.", CAMILLE));
-        notes.add(space(), section.id(), "Et cela.", SACHA).block();
+        Note note = await(notes.add(space(), section.id(), "À vérifier.", CAMILLE, null));
+        notes.add(space(), section.id(), "Et cela.", SACHA, null).block();
         assertThat(await(notes.open(space(), 1))).isEqualTo(Map.of(section.id(), 2));
         assertThat(await(notes.settle(space(), note.id(), SACHA)).settled())
                 .isNotNull()
                 .extracting(Note.Settled::by)
                 .isEqualTo("Sacha Exemple");
         assertThat(await(notes.open(space(), 1))).isEqualTo(Map.of(section.id(), 1));
-        assertThat(codeOf(notes.add(space(), section.id(), "x".repeat(2_001), CAMILLE)))
+        assertThat(codeOf(notes.add(space(), section.id(), "x".repeat(2_001), CAMILLE, null)))
                 .isEqualTo("invalid-fields");
     }
 

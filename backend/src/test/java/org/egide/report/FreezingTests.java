@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.egide.report.Pictures.Place;
 import org.egide.report.Pictures.Upload;
 import org.egide.report.Pictures.Words;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ class FreezingTests extends EditionTest {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
         await(pictures.add(
-                consultation.id(), 1, new Upload("plan.png", png.toByteArray()), new Words("", ""), CAMILLE));
+                new Place(consultation.id(), 1, null),
+                new Upload("plan.png", png.toByteArray()),
+                new Words("", ""),
+                CAMILLE));
         write("\n\n@picture:1");
 
         assertThat(codeOf(editions.freeze(consultation, 1, "", RESERVATION, CAMILLE)))

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.egide.document.Picture;
+import org.egide.report.Pictures.Place;
 import org.egide.report.Pictures.Upload;
 import org.egide.report.Pictures.Words;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class PicturesTests extends ReportTest {
     }
 
     private Mono<Illustration> add(String name, byte[] file, String alternative) {
-        return pictures.add(space(), 1, new Upload(name, file), new Words(alternative, ""), CAMILLE);
+        return pictures.add(new Place(space(), 1, null), new Upload(name, file), new Words(alternative, ""), CAMILLE);
     }
 
     private static byte[] svg(String inside) {

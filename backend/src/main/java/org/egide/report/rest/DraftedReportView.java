@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param openedAt when it was begun
  * @param requestsShownAt since when those who are asked something read its requests; null while they do not
+ * @param version grows when its title changes: the value of the ETag
  */
 @Schema(name = "DraftedReport", example = """
         {"number": 1, "kind": "FINAL", "language": "en", "title": "Report of the consultation: A test plant",
-         "openedAt": "2021-04-24T08:00:00Z", "requestsShownAt": null}""")
+         "openedAt": "2021-04-24T08:00:00Z", "requestsShownAt": null, "version": 1}""")
 record DraftedReportView(
         int number,
         ReportKind kind,
         String language,
         String title,
         Instant openedAt,
-        @Nullable Instant requestsShownAt) {
+        @Nullable Instant requestsShownAt,
+        int version) {
 
     static DraftedReportView of(Report report) {
         return new DraftedReportView(
@@ -34,6 +36,7 @@ record DraftedReportView(
                 report.language().getLanguage(),
                 report.title(),
                 report.openedAt(),
-                report.requestsShownAt());
+                report.requestsShownAt(),
+                report.version());
     }
 }

@@ -1,7 +1,6 @@
 package org.egide.report.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Drafting;
 import org.egide.report.Drafting.Place;
-import org.egide.report.Reports;
 import org.egide.report.Section;
 import org.egide.shared.Slice;
 import org.egide.shared.Stale;
@@ -30,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
-/** The reports of a consultation as they are written, and their sections. */
+/** The sections of a report as they are written. */
 @RestController
 @RequestMapping("/api/v1/consultations/{slug}/report-drafts")
 @Tag(name = "Report")
@@ -39,27 +37,15 @@ import reactor.core.publisher.Mono;
 class SectionController {
 
     private final Consultations consultations;
-    private final Reports reports;
     private final Drafting drafting;
 
-    SectionController(Consultations consultations, Reports reports, Drafting drafting) {
+    SectionController(Consultations consultations, Drafting drafting) {
         this.consultations = consultations;
-        this.reports = reports;
         this.drafting = drafting;
     }
 
     private Mono<Consultation> allowed(String slug, Person guarantor) {
         return consultations.allowed(Action.WRITE_REPORT, slug, guarantor);
-    }
-
-    @Operation(summary = "List the reports being written", description = "In the order in which they were begun.")
-    @ApiResponse(responseCode = "200", description = "All of them")
-    @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
-    @GetMapping
-    Mono<Slice<DraftedReportView>> reports(@PathVariable String slug, Person guarantor) {
-        return allowed(slug, guarantor)
-                .flatMap(consultation -> reports.list(consultation.id()))
-                .map(all -> new Slice<>(all.stream().map(DraftedReportView::of).toList(), null));
     }
 
     @Operation(summary = "List the sections of a report", description = "In order, with their texts.")
@@ -98,12 +84,7 @@ class SectionController {
     @ApiResponse(responseCode = "200", description = "The section")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-section`")
     @GetMapping("/sections/{section}")
-    Mono<ResponseEntity<SectionView>> section(
-            @PathVariable String slug,
-            @Parameter(description = "The id of the section", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c")
-                    @PathVariable
-                    UUID section,
-            Person guarantor) {
+    Mono<ResponseEntity<SectionView>> section(@PathVariable String slug, @PathVariable UUID section, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> drafting.section(consultation.id(), section))
                 .map(SectionController::answer);
@@ -126,15 +107,42 @@ class SectionController {
     @PutMapping("/sections/{section}")
     Mono<ResponseEntity<SectionView>> write(
             @PathVariable String slug,
-            @Parameter(description = "The id of the section", example = "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c")
-                    @PathVariable
-                    UUID section,
+            @PathVariable UUID section,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody SectionRequest request,
             Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> drafting.write(
                         consultation.id(), section, started(ifMatch), request.title(), request.body(), guarantor))
+                .map(SectionController::answer);
+    }
+
+    @Operation(
+            summary = "Move a section",
+            description = "With those that stand under it. Where it cannot go, nothing changes.")
+    @ApiResponse(responseCode = "200", description = "The sections in their new order")
+    @ApiResponse(responseCode = "400", description = "`invalid-fields`")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-section`")
+    @PostMapping("/sections/{section}/moves")
+    Mono<Slice<SectionView>> move(
+            @PathVariable String slug, @PathVariable UUID section, @RequestBody MoveRequest request, Person guarantor) {
+        return allowed(slug, guarantor)
+                .flatMap(consultation -> drafting.move(consultation.id(), section, request.given()))
+                .map(all -> new Slice<>(all.stream().map(SectionView::of).toList(), null));
+    }
+
+    @Operation(summary = "Say how far a section is", description = "What the guarantors say, and nothing more.")
+    @ApiResponse(responseCode = "200", description = "The section as it stands now")
+    @ApiResponse(responseCode = "400", description = "`invalid-fields`")
+    @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-section`")
+    @PutMapping("/sections/{section}/status")
+    Mono<ResponseEntity<SectionView>> progress(
+            @PathVariable String slug,
+            @PathVariable UUID section,
+            @RequestBody StatusRequest request,
+            Person guarantor) {
+        return allowed(slug, guarantor)
+                .flatMap(consultation -> drafting.status(consultation.id(), section, request.given()))
                 .map(SectionController::answer);
     }
 

@@ -4,18 +4,15 @@ import java.util.Locale;
 import org.egide.document.Picture;
 import org.egide.identity.Person;
 import org.egide.report.Pictures;
+import org.egide.report.Pictures.Place;
 import org.egide.report.Pictures.Upload;
 import org.egide.report.Pictures.Words;
 import org.egide.report.Reports;
 import org.egide.shared.Refusal;
-import org.egide.shared.TooLarge;
 import org.egide.web.Faults;
 import org.egide.web.ReportAddresses;
 import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,27 +80,11 @@ class PicturePageController {
             Locale locale) {
         Words words = form.words();
         return page.allowed(slug, report, guarantor, locale)
-                .flatMap(asked -> upload(file)
-                        .flatMap(upload -> pictures.add(asked.space(), report, upload, words, guarantor))
+                .flatMap(asked -> Upload.of(file)
+                        .flatMap(upload ->
+                                pictures.add(new Place(asked.space(), report, null), upload, words, guarantor))
                         .map(kept -> asked.to("/pictures", "brought"))
                         .onErrorResume(Refusal.class, refusal -> refused(asked, refusal)));
-    }
-
-    private static Mono<Upload> upload(FilePart part) {
-        return DataBufferUtils.join(part.content(), Pictures.MOST_BYTES)
-                .map(PicturePageController::bytes)
-                .defaultIfEmpty(new byte[0])
-                .onErrorMap(
-                        DataBufferLimitException.class,
-                        large -> new TooLarge("picture-too-large", Pictures.MEGAPIXELS, Pictures.MOST_BYTES >> 20))
-                .map(bytes -> new Upload(part.filename(), bytes));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 
     /** Says what a picture shows, or takes it away. */

@@ -1,15 +1,13 @@
 package org.egide.web.report;
 
 import java.util.Locale;
-import org.egide.consultation.Consultation;
 import org.egide.identity.Person;
-import org.egide.report.Composer;
 import org.egide.report.Drafting;
 import org.egide.report.Drafting.Place;
 import org.egide.report.FirstDraft;
 import org.egide.report.Move;
-import org.egide.report.Report;
 import org.egide.report.Reports;
+import org.egide.report.Reports.Begin;
 import org.egide.report.SectionDraft;
 import org.egide.shared.Refusal;
 import org.egide.web.ReportAddresses;
@@ -31,14 +29,12 @@ class PlanPageController {
     private final Drafting drafting;
     private final ReportPage page;
     private final FirstDraft firstDraft;
-    private final Composer composer;
 
-    PlanPageController(Reports reports, Drafting drafting, ReportPage page, FirstDraft firstDraft, Composer composer) {
+    PlanPageController(Reports reports, Drafting drafting, ReportPage page, FirstDraft firstDraft) {
         this.reports = reports;
         this.drafting = drafting;
         this.page = page;
         this.firstDraft = firstDraft;
-        this.composer = composer;
     }
 
     @GetMapping(ReportAddresses.WRITE)
@@ -50,17 +46,11 @@ class PlanPageController {
     @PostMapping(ReportAddresses.WRITE)
     Mono<Rendering> begin(@PathVariable String slug, @ModelAttribute PlanForm form, Person guarantor, Locale locale) {
         return page.allowed(slug, 0, guarantor, locale)
-                .flatMap(asked -> open(asked.consultation(), form, guarantor)
-                        .map(number -> new Asked(asked.consultation(), number, guarantor, locale).to("", "begun"))
+                .flatMap(asked -> firstDraft
+                        .begin(new Begin(asked.consultation(), form.kindRead(), form.languageRead(), null), guarantor)
+                        .map(begun ->
+                                new Asked(asked.consultation(), begun.number(), guarantor, locale).to("", "begun"))
                         .onErrorResume(Refusal.class, refusal -> page.refusedList(asked, refusal)));
-    }
-
-    private Mono<Integer> open(Consultation consultation, PlanForm form, Person guarantor) {
-        Locale language = form.languageRead();
-        return composer.latest(consultation)
-                .flatMap(asOf -> firstDraft.of(consultation, form.kindRead(), language, asOf))
-                .flatMap(drafts -> reports.open(consultation, form.kindRead(), language, drafts, guarantor))
-                .map(Report::number);
     }
 
     @GetMapping(ReportAddresses.WRITE_ONE)

@@ -182,7 +182,7 @@ class SectionPageController {
         Look after = Look.at(form.noted(), form.what().equals("note") ? "noted" : "settled");
         return switch (form.what()) {
             case "note" ->
-                notes.add(asked.space(), section.id(), form.note(), asked.person())
+                notes.add(asked.space(), section.id(), form.note(), asked.person(), null)
                         .then(Mono.defer(() -> page.show(asked, section, after)));
             case "settle" ->
                 notes.settle(asked.space(), form.noteRead(), asked.person())

@@ -99,12 +99,17 @@ final class Template {
         add(
                 1,
                 "figures",
-                lines(Stream.concat(
-                        Stream.of("@figures"),
-                        Stream.of("contributions-by-week", "contributions-by-theme", "contributions-by-channel")
-                                .filter(figures::contains)
-                                .map(id -> "@chart:" + id))));
+                lines(Stream.of(
+                                Stream.of("@figures"),
+                                known("chart", "contributions-by-week", "contributions-by-theme", "contributions-by-channel"),
+                                known("table", "campaigns", "campaign-texts"))
+                        .flatMap(all -> all)));
         add(1, "dates", "@dates");
+    }
+
+    /** The figures that can be cited, drawn in such a way. */
+    private Stream<String> known(String form, String... ids) {
+        return Stream.of(ids).filter(figures::contains).map(id -> "@" + form + ":" + id);
     }
 
     private String foreword() {

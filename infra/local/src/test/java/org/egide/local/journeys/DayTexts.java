@@ -1,10 +1,5 @@
 package org.egide.local.journeys;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a day's reading: two families of near-identical texts among others.
@@ -39,7 +30,7 @@ record DayTexts(List<String> bodies, int least, boolean real) {
 
     /** Fifty real comments where they are at hand; it says so where they are not. */
     static DayTexts fifty() {
-        Path folder = folder();
+        Path folder = SharedFolder.find(FOLDER);
         if (folder == null) {
             System.err.println("The real comments are not here (shared/data): the day is read on INVENTED ones.");
             return invented(50);
@@ -87,14 +78,14 @@ record DayTexts(List<String> bodies, int least, boolean real) {
 
     private static DayTexts real(Path folder) {
         Map<String, String> texts = new LinkedHashMap<>();
-        read(folder.resolve("commentaires.csv"), row -> {
+        SharedFolder.rows(folder.resolve("commentaires.csv")).forEach(row -> {
             if (row.getField("consultation").equals(CONSULTATION)) {
                 texts.put(row.getField("id"), row.getField("texte"));
             }
         });
         Map<String, List<String>> families = new HashMap<>();
         Set<String> inFamilies = new HashSet<>();
-        read(folder.resolve("quasi_doublons_reference.csv"), row -> {
+        SharedFolder.rows(folder.resolve("quasi_doublons_reference.csv")).forEach(row -> {
             if (row.getField("consultation").equals(CONSULTATION)) {
                 families.computeIfAbsent(row.getField("grappe"), key -> new ArrayList<>())
                         .add(texts.getOrDefault(row.getField("id"), ""));
@@ -114,22 +105,5 @@ record DayTexts(List<String> bodies, int least, boolean real) {
                 .limit(50 - largest.stream().mapToInt(List::size).sum())
                 .toList();
         return new DayTexts(mixed(others, largest.getFirst(), largest.getLast()), FAMILY / 3, true);
-    }
-
-    private static void read(Path file, Consumer<NamedCsvRecord> each) {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-            rows.forEach(each);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static @Nullable Path folder() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .takeWhile(Objects::nonNull)
-                .map(path -> path.resolve("shared/data").resolve(FOLDER))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -25,6 +25,12 @@ final class HtmlBlocks {
 
     private static final int DEEPEST = 6;
 
+    /** The greatest number for which the room that every list has is enough. */
+    private static final int TWO_DIGITS = 99;
+
+    /** The longest quotation that is kept on one page, in UTF-16 units. */
+    private static final int SHORT_QUOTATION = 1_500;
+
     private final Markup html;
     private final DocumentWords words;
     private final HtmlMedium medium;
@@ -109,7 +115,7 @@ final class HtmlBlocks {
     }
 
     private void quotation(Quotation quotation) {
-        html.open("blockquote");
+        html.open("blockquote", "class", isShort(quotation) ? "document-whole" : "");
         quotation.paragraphs().forEach(paragraph -> paragraph(paragraph, ""));
         if (!quotation.source().isEmpty()) {
             html.open("p", "class", "document-source").text("— ");
@@ -119,8 +125,16 @@ final class HtmlBlocks {
         html.closeLine();
     }
 
+    /** Whether it fits at the bottom of few pages and well on the next: its line at the side would stand there alone. */
+    private static boolean isShort(Quotation quotation) {
+        return quotation.paragraphs().stream()
+                        .mapToInt(paragraph -> Run.plain(paragraph).length())
+                        .sum()
+                <= SHORT_QUOTATION;
+    }
+
     private void list(Listing list) {
-        html.open(list.numbered() ? "ol" : "ul");
+        html.open(list.numbered() ? "ol" : "ul", "class", list.items().size() > TWO_DIGITS ? "document-many" : "");
         for (Item item : list.items()) {
             html.open("li", "dir", direction(Run.plain(item.text())));
             runs.write(item.text());

@@ -60,6 +60,7 @@ final class PdfPress {
         builder.useColorProfile(COLOURS);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeLineBreaker(new LineBreaks(paper.language()));
         builder.useReplacementText("\uFFFD");
         for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, type) -> isInside(address), when);

@@ -18,8 +18,8 @@ public final class FigureChart {
     private static final int WIDTH = 640;
     private static final int LABELS = 240;
     private static final int ROW = 28;
-    private static final int MOST_ROWS = 16;
-    private static final int LONGEST = 34;
+    private static final int MOST_ROWS = 24;
+    private static final int LONGEST = 30;
     private static final int TITLE = 32;
     private static final int WEEKS_HEIGHT = 268;
     private static final int TOP = 58;
@@ -94,7 +94,7 @@ public final class FigureChart {
             Part part = parts.get(i);
             double width = Math.max(2, (double) room * part.row().value() / most);
             int y = TITLE + 4 + i * ROW;
-            text(LABELS - 10, y + 18, "end", shortened(part.label()));
+            text(LABELS - 10, y + 18, "end", shortened(part.label(), parts));
             bar(LABELS, y + 4, width, ROW - 10);
             text(LABELS + width + 8, y + 18, "start", numbers.format(part.row().value()));
         }
@@ -124,19 +124,29 @@ public final class FigureChart {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private static String shortened(String label) {
-        return label.length() <= LONGEST
-                ? label
-                : label.substring(0, LONGEST - 1).stripTrailing() + "…";
+    /** The beginning of a long label; its two ends where another one begins alike. */
+    private static String shortened(String label, List<Part> parts) {
+        if (label.length() <= LONGEST) {
+            return label;
+        }
+        String head = label.substring(0, LONGEST - 1);
+        if (parts.stream().filter(part -> part.label().startsWith(head)).count() < 2) {
+            return head.stripTrailing() + "…";
+        }
+        String begun = label.substring(0, LONGEST / 2 - 1).stripTrailing();
+        String tail = label.substring(label.length() - LONGEST / 2);
+        return begun + "… " + tail.substring(tail.indexOf(' ') + 1);
     }
 
+    /** A picture has one font, without the narrow space of French numbers; half a character is none. */
     private static String escaped(String words) {
         return words.codePoints()
-                .filter(c -> c >= ' ')
+                .filter(c -> c >= ' ' && Character.getType(c) != Character.SURROGATE)
                 .mapToObj(c -> switch (c) {
                     case '<' -> "&lt;";
                     case '>' -> "&gt;";
                     case '&' -> "&amp;";
+                    case '\u202f' -> "\u00a0";
                     default -> Character.toString(c);
                 })
                 .collect(Collectors.joining());

@@ -54,7 +54,7 @@ public class FirstDraft {
      *
      * <p>Fails with {@code InvalidRequest} {@code not-past-yet} for an instant that is not over yet.
      *
-     * @param asOf as of when it is drafted: figures of which nothing is known by then are left out
+     * @param asOf as of when it is drafted: figures with parts of which nothing is known by then are left out
      */
     public Mono<List<SectionDraft>> of(Consultation consultation, ReportKind kind, Locale language, Instant asOf) {
         return Mono.zip(
@@ -63,8 +63,8 @@ public class FirstDraft {
                         unanswered.questions(consultation))
                 .map(all -> {
                     Set<String> known = all.getT2().figures().stream()
-                            .filter(one -> !one.rows().isEmpty()
-                                    || one.id().rows().name().equals("NONE"))
+                            .filter(one ->
+                                    one.value() > 0 || one.id().rows().name().equals("NONE"))
                             .map(Figure::id)
                             .map(id -> id.id())
                             .collect(Collectors.toUnmodifiableSet());

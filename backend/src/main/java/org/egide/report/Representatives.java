@@ -14,8 +14,8 @@ import org.egide.register.FrenchText;
 import org.egide.synthesis.Excerpt;
 
 /**
- * The excerpts that stand for an argument where nobody chose them: of different contributions, those whose words are
- * most often those of the other excerpts; of equal ones, that of the lower number. Anybody who has the same excerpts
+ * The excerpts that stand for an argument where nobody chose them: of different contributions and not in the same
+ * words, those whose words are most often those of the other excerpts; of equal ones, that of the lower number. Anybody who has the same excerpts
  * chooses the same.
  */
 final class Representatives {
@@ -46,7 +46,7 @@ final class Representatives {
                         .thenComparing(Representatives::number)
                         .thenComparing(Excerpt::from))
                 .toList();
-        return oneOfEach(sorted);
+        return oneOfEach(sorted, words);
     }
 
     /** How often its words are those of others, on average; a few words say too little. */
@@ -58,17 +58,23 @@ final class Representatives {
         return quote(one).length() < SHORTEST ? mean / 2 : mean;
     }
 
-    private static List<Excerpt> oneOfEach(List<Excerpt> sorted) {
+    private static List<Excerpt> oneOfEach(List<Excerpt> sorted, Map<Excerpt, Set<String>> words) {
         List<Excerpt> kept = new ArrayList<>();
-        Set<String> quotes = new HashSet<>();
+        Set<Object> quotes = new HashSet<>();
         Set<String> labels = new HashSet<>();
         for (Excerpt one : sorted) {
-            if (kept.size() < MOST && !labels.contains(one.label()) && quotes.add(quote(one))) {
+            if (kept.size() < MOST && !labels.contains(one.label()) && quotes.add(said(one, words))) {
                 labels.add(one.label());
                 kept.add(one);
             }
         }
         return kept;
+    }
+
+    /** The texts of a campaign differ by a comma or a capital: one of them is enough. */
+    private static Object said(Excerpt one, Map<Excerpt, Set<String>> words) {
+        Set<String> its = words.getOrDefault(one, Set.of());
+        return its.isEmpty() ? quote(one) : its;
     }
 
     private static Set<String> words(Excerpt one) {

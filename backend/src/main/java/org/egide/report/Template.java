@@ -101,7 +101,11 @@ final class Template {
                 "figures",
                 lines(Stream.of(
                                 Stream.of("@figures"),
-                                known("chart", "contributions-by-week", "contributions-by-theme", "contributions-by-channel"),
+                                known(
+                                        "chart",
+                                        "contributions-by-week",
+                                        "contributions-by-theme",
+                                        "contributions-by-channel"),
                                 known("table", "campaigns", "campaign-texts"))
                         .flatMap(all -> all)));
         add(1, "dates", "@dates");

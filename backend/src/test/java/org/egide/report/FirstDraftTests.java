@@ -76,6 +76,16 @@ class FirstDraftTests extends ComposingTest {
     }
 
     @Test
+    void aFigureWithNothingInItIsLeftOut() {
+        submit("Les puits sont à sec chaque été.");
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(bodies(ReportKind.FINAL).get("figures"))
+                .contains("@chart:contributions-by-week")
+                .doesNotContain("campaign");
+    }
+
+    @Test
     void theForewordHasTheDatesOfTheLaw() {
         assertThat(bodies(ReportKind.FINAL).get("foreword"))
                 .contains("R121-23", "R121-24", "23 mai 2021", "23 juillet 2021", "Camille Exemple");

@@ -165,7 +165,7 @@ class RealReportJourneyTests extends Journey {
     private static String completed(Section section, String requests) {
         return switch (section.key()) {
             case "main-requests" -> requests;
-            case "foreword" -> section.body().replace("[À écrire]", "l’autorité de l’essai");
+            case "foreword" -> section.body().replace("[À écrire] date", "dernier jour de l’essai");
             default -> LEFT;
         };
     }

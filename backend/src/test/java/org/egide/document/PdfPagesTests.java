@@ -1,0 +1,86 @@
+package org.egide.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.egide.document.Block.Item;
+import org.egide.document.Block.Listing;
+import org.egide.document.Block.Paragraph;
+import org.egide.document.Block.Quotation;
+import org.junit.jupiter.api.Test;
+
+/** What real reports showed of the pages: where lines and quotations break, and what stood outside of the page. */
+class PdfPagesTests {
+
+    private final Documents documents = Samples.documents();
+
+    @Test
+    void noLineEndsAfterTheApostropheOfAnElision() {
+        String text = "En cas d’urgence, l'eau de « l’Yser’ » coule.";
+        LineBreaks breaks = new LineBreaks(Locale.FRENCH);
+        breaks.setText(text);
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        for (int to = breaks.next(); to >= 0; to = breaks.next()) {
+            pieces.add(text.substring(from, to));
+            from = to;
+        }
+
+        assertThat(pieces).contains("d’urgence, ", "l'eau ").noneMatch(piece -> piece.matches("[dl][’']"));
+        assertThat(String.join("", pieces)).isEqualTo(text);
+    }
+
+    @Test
+    void theNumbersOfALongListStandOnThePage() throws IOException {
+        List<Item> items = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> new Item(Run.of("Renvoi"), null))
+                .toList();
+        List<Float> lefts = lefts(documents.pdfNow(Samples.of(new Listing(true, items), Paragraph.of("À gauche"))));
+
+        assertThat(lefts.subList(0, lefts.size() - 1)).allMatch(left -> left >= lefts.getLast() - 0.5f);
+    }
+
+    /** Its source never stands alone at the top of a page, nor its line at the bottom of one. */
+    @Test
+    void aShortQuotationStaysOnOnePage() throws IOException {
+        Block quotation = new Quotation(List.of(Run.of("Premier mot. ".repeat(20))), Run.of("dernière source"));
+        Block[] many = IntStream.range(0, 40).mapToObj(i -> quotation).toArray(Block[]::new);
+
+        try (PDDocument pdf = Loader.loadPDF(documents.pdfNow(Samples.of(many)))) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                PDFTextStripper words = new PDFTextStripper();
+                words.setStartPage(page);
+                words.setEndPage(page);
+                String read = words.getText(pdf);
+                assertThat(read.split("Premier mot", -1).length - 1)
+                        .as("page " + page)
+                        .isEqualTo(20 * (read.split("dernière source", -1).length - 1));
+            }
+        }
+    }
+
+    /** How far from the left edge each line begins, in points. */
+    private static List<Float> lefts(byte[] file) throws IOException {
+        List<Float> lefts = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> glyphs) throws IOException {
+                    if (text.matches("[0-9]+[.].*|À gauche.*")) {
+                        lefts.add(glyphs.getFirst().getXDirAdj());
+                    }
+                    super.writeString(text, glyphs);
+                }
+            }.getText(pdf);
+        }
+        return lefts;
+    }
+}

@@ -125,7 +125,7 @@ final class HtmlBlocks {
         html.closeLine();
     }
 
-    /** Whether it fits at the bottom of few pages and well on the next: its line at the side would stand there alone. */
+    /** Whether it is kept whole: otherwise its source, or the line at its side, would stand on a page alone. */
     private static boolean isShort(Quotation quotation) {
         return quotation.paragraphs().stream()
                         .mapToInt(paragraph -> Run.plain(paragraph).length())

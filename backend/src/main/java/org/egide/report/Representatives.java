@@ -15,8 +15,8 @@ import org.egide.synthesis.Excerpt;
 
 /**
  * The excerpts that stand for an argument where nobody chose them: of different contributions and not in the same
- * words, those whose words are most often those of the other excerpts; of equal ones, that of the lower number. Anybody who has the same excerpts
- * chooses the same.
+ * words, those whose words are most often those of the other excerpts; of equal ones, that of the lower number. Anybody
+ * who has the same excerpts chooses the same.
  */
 final class Representatives {
 

@@ -152,7 +152,8 @@ final class HtmlBlocks {
             String role = named.isEmpty() ? "" : "region";
             html.open("div", "class", "document-table", "role", role, "tabindex", "0", "aria-label", named);
         }
-        html.open("table", "class", Widths.areNarrow(table) ? "" : "document-wide");
+        boolean stacked = isStacked(table);
+        html.open("table", "class", look(table, stacked), "role", stacked ? "table" : "");
         if (!table.caption().isEmpty()) {
             html.open("caption").text(table.caption()).closeLine();
         }
@@ -168,6 +169,16 @@ final class HtmlBlocks {
         }
     }
 
+    /** On a telephone each row of sentences stands for itself, every cell below the name of its column. */
+    private boolean isStacked(Table table) {
+        return !medium.print() && Widths.areWordy(table);
+    }
+
+    private static String look(Table table, boolean stacked) {
+        String wide = Widths.areNarrow(table) ? "" : "document-wide";
+        return stacked ? (wide + " document-stacked").strip() : wide;
+    }
+
     private void head(Table table) {
         html.open("thead").open("tr");
         for (Column column : table.columns()) {
@@ -177,21 +188,33 @@ final class HtmlBlocks {
     }
 
     private void row(Table table, List<List<Run>> row) {
-        html.open("tr");
+        boolean stacked = isStacked(table);
+        html.open("tr", "role", stacked ? "row" : "");
         for (int i = 0; i < row.size(); i++) {
-            boolean header = i == 0 && table.rowHeaders();
-            html.open(
-                    header ? "th" : "td",
-                    "scope",
-                    header ? "row" : "",
-                    "class",
-                    side(table.columns().get(i).alignment()),
-                    "dir",
-                    direction(Run.plain(row.get(i))));
-            runs.write(row.get(i));
-            html.close();
+            cell(table, i, row.get(i), stacked);
         }
         html.closeLine();
+    }
+
+    /** Cells that are laid out as blocks would lose their role: it is written down. */
+    private void cell(Table table, int at, List<Run> words, boolean stacked) {
+        boolean header = at == 0 && table.rowHeaders();
+        Column column = table.columns().get(at);
+        String role = header ? "rowheader" : "cell";
+        html.open(
+                header ? "th" : "td",
+                "scope",
+                header ? "row" : "",
+                "role",
+                stacked ? role : "",
+                "data-column",
+                stacked ? column.title() : "",
+                "class",
+                side(column.alignment()),
+                "dir",
+                direction(Run.plain(words)));
+        runs.write(words);
+        html.close();
     }
 
     private static String side(Alignment alignment) {

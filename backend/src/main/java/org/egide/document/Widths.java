@@ -14,6 +14,7 @@ final class Widths {
     private static final int LOOKED_AT = 500;
     private static final int PERCENT = 100;
     private static final int NARROW = 4;
+    private static final int WORDY = 3;
 
     private Widths() {}
 
@@ -38,6 +39,12 @@ final class Widths {
     /** Whether its letters may have their usual size. */
     static boolean areNarrow(Table table) {
         return table.columns().size() <= NARROW;
+    }
+
+    /** Whether its cells hold sentences, which three columns of a telephone would break into letters. */
+    static boolean areWordy(Table table) {
+        int columns = table.columns().size();
+        return columns >= WORDY && IntStream.range(0, columns).anyMatch(i -> weight(table, i) == PADDING + WIDEST);
     }
 
     /** Between the longest word, which should not break, and the longest cell. */

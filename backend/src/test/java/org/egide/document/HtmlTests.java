@@ -120,6 +120,16 @@ class HtmlTests {
     }
 
     @Test
+    void cellsOfSentencesKeepTheNameOfTheirColumnForATelephone() {
+        Element page = read(Samples.of(Samples.requests(2), table(2, 3)));
+
+        assertThat(page.select("table.document-stacked")).hasSize(1);
+        assertThat(page.select("table.document-stacked [role=row] [role=cell]"))
+                .isNotEmpty()
+                .allMatch(cell -> !cell.attr("data-column").isEmpty());
+    }
+
+    @Test
     void aTableIsAFileForASpreadsheetThatRunsNothing() {
         Table table = new Table(
                 "",

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
@@ -106,6 +107,11 @@ class QuestionStore {
                AND NOT coalesce((SELECT t.answered FROM response.turn t
                                   WHERE t.space_id = q.space_id AND t.contribution = q.contribution AND t.at <= :at
                                   ORDER BY t.at DESC, t.answered LIMIT 1), false)
+            """;
+
+    private static final String WAITING_COUNTS = """
+            SELECT space_id, count(*) AS waiting FROM response.question
+             WHERE space_id = ANY(:spaces) AND waiting GROUP BY space_id
             """;
 
     private final DatabaseClient db;
@@ -226,6 +232,16 @@ class QuestionStore {
                 .bind("at", at.atOffset(ZoneOffset.UTC))
                 .map(row -> Rows.required(row, "questions", Long.class))
                 .one();
+    }
+
+    Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
+        return db.sql(WAITING_COUNTS)
+                .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
+                        Rows.required(row, "waiting", Long.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static Question toQuestion(Readable row) {

@@ -84,6 +84,11 @@ public class Questions {
         return store.figures(space);
     }
 
+    /** How many wait for an answer in each of these consultations; one where none does is left out. */
+    public Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
+        return store.waiting(spaces);
+    }
+
     /**
      * Addresses a question to one of those who answer; the public reads to whom.
      *

@@ -3,6 +3,7 @@ package org.egide.web.workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.egide.identity.Action;
 import org.egide.identity.Capacity;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
+import org.egide.shared.SpaceId;
 import org.egide.web.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the day of what comes next, as people read it; empty when nothing does
  * @param roles what the person is on it
  * @param waiting contributions that wait for a guarantor
+ * @param questions questions that wait for an answer
  * @param standing what the person is to the rights
  */
 record WorkspaceLine(
@@ -39,7 +42,11 @@ record WorkspaceLine(
         String next,
         Set<Role> roles,
         long waiting,
+        long questions,
         Standing standing) {
+
+    /** What waits, by consultation: contributions for guarantors, questions for those who answer. */
+    record Waiting(Map<SpaceId, Long> contributions, Map<SpaceId, Long> questions) {}
 
     /** Where a consultation stands, broadly: the order of the page. */
     enum Stage {
@@ -48,7 +55,7 @@ record WorkspaceLine(
         OVER
     }
 
-    static WorkspaceLine of(Consultation consultation, Person person, long waiting, Locale locale) {
+    static WorkspaceLine of(Consultation consultation, Person person, Waiting waiting, Locale locale) {
         return new WorkspaceLine(
                 consultation.slug(),
                 consultation.title().in(locale),
@@ -56,7 +63,8 @@ record WorkspaceLine(
                 consultation.status(),
                 Dates.of(next(consultation), locale),
                 roles(consultation.members(), person),
-                waiting,
+                waiting.contributions().getOrDefault(consultation.id(), 0L),
+                waiting.questions().getOrDefault(consultation.id(), 0L),
                 consultation.standing(person));
     }
 

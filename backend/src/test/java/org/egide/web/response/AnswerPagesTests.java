@@ -92,6 +92,13 @@ class AnswerPagesTests extends ResponsePageTest {
     }
 
     @Test
+    void whoAnswersReadsInTheWorkspaceHowManyQuestionsWait() {
+        assertThat(body(get(OWNER, "/fr/workspace"))).contains("1 question attend une réponse");
+        answer("De pluie.");
+        assertThat(body(get(OWNER, "/fr/workspace"))).contains("Aucune question n’attend");
+    }
+
+    @Test
     void whatWasTypedIsKeptWhateverIsRefused() {
         var wrong =
                 post(OWNER, desk("/answers/write"), form("text", "De l’eau.").with("contributions", "1, 99"));

@@ -3,6 +3,7 @@ package org.egide.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Objects;
 import java.util.Set;
 import org.egide.consultation.Consultations;
@@ -50,6 +51,32 @@ class AnswerJourneyTests extends Journey {
             publish(owner, question);
             read(citizen, question);
             reopen(citizen, owner, question);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, true", "1280, false"})
+    void anotherRespondentAnswersWhatIsAddressedToIt(int width, boolean scripts) {
+        Receipt question = ask("Qui contrôle les rejets dans le canal, et combien de fois par an ?");
+        try (Visit owner = begin("owner-addresses", width, scripts);
+                Visit service = begin("service-answers", width, scripts)) {
+            signIn(owner, "maitre-ouvrage");
+            owner.open(DESK + "/questions");
+            String one = "#question-" + question.number();
+            owner.page().selectOption(one + " select", new SelectOption().setIndex(1));
+            owner.press(one + " button");
+            signIn(service, "etat");
+            service.open(DESK + "/answers?mine=yes");
+            assertThat(service.page().locator("main").textContent()).contains("Qui contrôle les rejets dans le canal");
+            service.open(DESK + "/answers/write?contribution=" + question.number());
+            service.page().fill("#text", "L’inspection vient **deux fois par an** ; ses rapports sont publics.");
+            service.press("button", "Enregistrer le brouillon");
+            service.open(DESK + "/answers");
+            service.page().locator("input[name=draft]").first().check();
+            service.press("button", "Publier ce qui est coché");
+            service.open(ACC + "/contributions/" + question.number());
+            service.press("link", "Réponse n°");
+            assertThat(service.page().locator("main").textContent()).contains("deux fois par an", "Service répondant");
         }
     }
 

@@ -54,9 +54,10 @@ final class Visit implements AutoCloseable {
         this.width = width;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
-            // A refused form answers 400, which the browser also tells the console.
+            // A refused form answers 400, or 412 over newer words, which the browser also tells the console.
             if (message.type().equals("error")
                     && !message.text().contains("status of 400")
+                    && !message.text().contains("status of 412")
                     && !message.text().contains("status of " + awaited)) {
                 complaints.add("console: " + message.text());
             }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One person's visit, in a browser of their own: each step checks accessibility, the console, and that nothing is asked
@@ -54,11 +55,7 @@ final class Visit implements AutoCloseable {
         this.width = width;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
-            // A refused form answers 400, or 412 over newer words, which the browser also tells the console.
-            if (message.type().equals("error")
-                    && !message.text().contains("status of 400")
-                    && !message.text().contains("status of 412")
-                    && !message.text().contains("status of " + awaited)) {
+            if (message.type().equals("error") && !isAwaited(message.text())) {
                 complaints.add("console: " + message.text());
             }
         });
@@ -67,6 +64,11 @@ final class Visit implements AutoCloseable {
                 complaints.add("third party: " + request.url());
             }
         });
+    }
+
+    /** A refused form answers 400, or 412 over newer words, which the browser also tells the console. */
+    private boolean isAwaited(String message) {
+        return IntStream.of(400, 412, awaited).anyMatch(status -> message.contains("status of " + status));
     }
 
     /**

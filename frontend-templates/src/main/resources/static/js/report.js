@@ -1,9 +1,11 @@
 /**
  * Writes a section while it is typed: saves by itself, keeps in the browser what could not be saved, offers what may be
- * cited after an @. Without this script, the buttons of the form do all of it.
+ * cited after an @, lets what was found be dragged into the text, keeps the preview like the text. Without this script, the buttons of the form do all of it.
  */
 import { forget, read, write } from "./drafts.js";
 import { offerCitations } from "./cite.js";
+import { dragInto } from "./drag.js";
+import { followTyping } from "./preview.js";
 
 const PAUSE = 2000;
 
@@ -114,3 +116,10 @@ body.addEventListener("input", typed);
 form.addEventListener("submit", keep);
 addEventListener("pagehide", keep);
 offerCitations(body, document.getElementById("offer"), `${form.action}/citations`);
+
+const preview = document.getElementById("preview");
+if (preview) followTyping(form, [title, body], preview);
+
+dragInto(body, document.querySelectorAll(".found li"));
+const draggable = document.getElementById("draggable");
+if (draggable && matchMedia("(pointer: fine)").matches) draggable.hidden = false;

@@ -143,10 +143,15 @@ CREATE TABLE consultation.commune (
     department text NOT NULL,
     epci       text,
     population int  NOT NULL,
-    folded     text NOT NULL
+    folded     text NOT NULL,
+    longitude  double precision,
+    latitude   double precision,
+    CHECK ((longitude IS NULL) = (latitude IS NULL))
 );
 CREATE INDEX commune_folded ON consultation.commune (folded text_pattern_ops);
 COMMENT ON TABLE consultation.commune IS 'Reference data, Licence Ouverte: see reference/README.md.';
+COMMENT ON COLUMN consultation.commune.longitude IS 'Of the centre, in degrees (WGS 84); null where it is not known.';
+COMMENT ON COLUMN consultation.commune.latitude IS 'Of the centre, in degrees (WGS 84); null where it is not known.';
 COMMENT ON COLUMN consultation.commune.folded IS 'The name without accents, in lower case: what people type.';
 
 CREATE TABLE consultation.perimeter (

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -19,26 +21,29 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the communes of France from {@code reference/communes.csv}, again whenever that file changes. One that is gone
- * from the file stays: perimeters already published name it.
+ * Loads the communes of France from {@code reference/communes.csv}, and where they lie from {@code
+ * reference/centres.csv}, again whenever one of these changes. One that is gone from the file stays: perimeters already
+ * published name it.
  */
 @Component
 class CommuneData implements JavaMigration {
 
     private static final ClassPathResource FILE = new ClassPathResource("reference/communes.csv");
+    private static final ClassPathResource CENTRES = new ClassPathResource("reference/centres.csv");
     private static final String NULL = "\\N";
 
     private static final String PREPARE =
             "CREATE TEMPORARY TABLE commune_read (LIKE consultation.commune) ON COMMIT DROP";
 
     private static final String COPY =
-            "COPY commune_read (insee, name, department, epci, population, folded) FROM STDIN";
+            "COPY commune_read (insee, name, department, epci, population, folded, longitude, latitude) FROM STDIN";
 
     private static final String KEEP = """
             INSERT INTO consultation.commune SELECT * FROM commune_read
                 ON CONFLICT (insee) DO UPDATE
                SET name = excluded.name, department = excluded.department, epci = excluded.epci,
-                   population = excluded.population, folded = excluded.folded
+                   population = excluded.population, folded = excluded.folded,
+                   longitude = excluded.longitude, latitude = excluded.latitude
             """;
 
     /** A repeatable migration has no version. */
@@ -55,7 +60,8 @@ class CommuneData implements JavaMigration {
     @Override
     public Integer getChecksum() {
         CRC32 crc = new CRC32();
-        crc.update(read());
+        crc.update(read(FILE));
+        crc.update(read(CENTRES));
         return (int) crc.getValue();
     }
 
@@ -67,8 +73,9 @@ class CommuneData implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         StringBuilder rows = new StringBuilder();
-        for (NamedCsvRecord line : CsvReader.builder().ofNamedCsvRecord(new String(read(), StandardCharsets.UTF_8))) {
-            append(rows, line);
+        Map<String, String> centres = centres();
+        for (NamedCsvRecord line : lines(FILE)) {
+            append(rows, line, centres.getOrDefault(line.getField("insee"), NULL + "\t" + NULL));
         }
         try (Statement statement = context.getConnection().createStatement()) {
             statement.execute(PREPARE);
@@ -83,7 +90,7 @@ class CommuneData implements JavaMigration {
     }
 
     /** No field holds a tab, a line's end or a backslash: the file is ours, and {@code COPY} would refuse the line. */
-    private static void append(StringBuilder rows, NamedCsvRecord line) {
+    private static void append(StringBuilder rows, NamedCsvRecord line, String centre) {
         String name = line.getField("name");
         rows.append(String.join(
                         "\t",
@@ -92,7 +99,8 @@ class CommuneData implements JavaMigration {
                         line.getField("department"),
                         line.getField("epci").isEmpty() ? NULL : line.getField("epci"),
                         Integer.toString(population(line.getField("population"))),
-                        CommuneNames.folded(name)))
+                        CommuneNames.folded(name),
+                        centre))
                 .append('\n');
     }
 
@@ -101,8 +109,21 @@ class CommuneData implements JavaMigration {
         return field.isEmpty() ? 0 : Integer.parseInt(field);
     }
 
-    private static byte[] read() {
-        try (InputStream file = FILE.getInputStream()) {
+    /** Longitude and latitude as the columns of a row, by INSEE code. */
+    private static Map<String, String> centres() {
+        Map<String, String> centres = new HashMap<>();
+        for (NamedCsvRecord line : lines(CENTRES)) {
+            centres.put(line.getField("insee"), line.getField("longitude") + "\t" + line.getField("latitude"));
+        }
+        return centres;
+    }
+
+    private static CsvReader<NamedCsvRecord> lines(ClassPathResource file) {
+        return CsvReader.builder().ofNamedCsvRecord(new String(read(file), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] read(ClassPathResource resource) {
+        try (InputStream file = resource.getInputStream()) {
             return file.readAllBytes();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -2,6 +2,7 @@ package org.egide.consultation;
 
 import io.r2dbc.spi.Readable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
@@ -17,6 +18,12 @@ class CommuneStore {
             SELECT commune.insee, name, population
               FROM consultation.perimeter JOIN consultation.commune USING (insee)
              WHERE space_id = :space ORDER BY folded, insee LIMIT 2000
+            """;
+
+    private static final String CENTRES = """
+            SELECT insee, longitude, latitude
+              FROM consultation.perimeter JOIN consultation.commune USING (insee)
+             WHERE space_id = :space AND longitude IS NOT NULL LIMIT 2000
             """;
 
     /** At most 2,000 rows, found by the perimeter's key. */
@@ -57,6 +64,18 @@ class CommuneStore {
                 .map(CommuneStore::toCommune)
                 .all()
                 .collectList();
+    }
+
+    Mono<Map<String, Centre>> centres(SpaceId space) {
+        return db.sql(CENTRES)
+                .bind("space", space.value())
+                .map(row -> Map.entry(
+                        Rows.required(row, "insee", String.class),
+                        new Centre(
+                                Rows.required(row, "longitude", Double.class),
+                                Rows.required(row, "latitude", Double.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     Mono<Extent> extent(SpaceId space) {

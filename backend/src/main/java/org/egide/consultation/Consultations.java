@@ -3,6 +3,7 @@ package org.egide.consultation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
@@ -160,6 +161,11 @@ public class Consultations {
     /** The communes of a consultation's perimeter, by name; at most 2,000. */
     public Mono<List<Commune>> perimeter(SpaceId id) {
         return communes.perimeter(id);
+    }
+
+    /** Where the communes of a perimeter lie, by INSEE code; those of which that is not known are left out. */
+    public Mono<Map<String, Centre>> centres(SpaceId id) {
+        return communes.centres(id);
     }
 
     /** How many communes its perimeter has, and how many people live there. */

@@ -42,6 +42,13 @@ class CensusStore {
              LIMIT 20000
             """;
 
+    private static final String MEETINGS = """
+            SELECT (received_at AT TIME ZONE 'Europe/Paris')::date AS day, count(*) AS count
+              FROM register.contribution
+             WHERE space_id = :space AND entered_at <= :at AND channel = 'MEETING'
+             GROUP BY day ORDER BY day LIMIT 1000
+            """;
+
     private static final String APPEALS = """
             SELECT count(*) FILTER (WHERE what = 'APPEALED') AS opened,
                    count(*) FILTER (WHERE what IN ('APPEAL_UPHELD', 'APPEAL_REVERSED')) AS judged
@@ -99,6 +106,14 @@ class CensusStore {
                                 Rows.required(row, "opened", Long.class), Rows.required(row, "judged", Long.class)))
                         .one(),
                 CensusStore::toCensus);
+    }
+
+    Mono<SortedMap<LocalDate, Long>> atMeetings(SpaceId space, Instant at) {
+        return sql(MEETINGS, space, at)
+                .map(row ->
+                        Map.entry(Rows.required(row, "day", LocalDate.class), Rows.required(row, "count", Long.class)))
+                .all()
+                .collect(TreeMap::new, (days, one) -> days.put(one.getKey(), one.getValue()));
     }
 
     Mono<People> people(SpaceId space, Instant at) {

@@ -1,6 +1,8 @@
 package org.egide.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
 import org.egide.shared.Facade;
 import org.egide.shared.SpaceId;
 import reactor.core.publisher.Mono;
@@ -21,6 +23,11 @@ public class Censuses {
     /** Contributions as they stood at an instant. */
     public Mono<Census> at(SpaceId space, Instant instant) {
         return store.census(space, instant);
+    }
+
+    /** How many came in at meetings, by the day in Paris on which they were received; at most 1,000 days. */
+    public Mono<SortedMap<LocalDate, Long>> atMeetings(SpaceId space, Instant instant) {
+        return store.atMeetings(space, instant);
     }
 
     /** Those who wrote them, and where from. */

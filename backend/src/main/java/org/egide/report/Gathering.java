@@ -13,6 +13,7 @@ import org.egide.duty.Duties;
 import org.egide.figures.FigureInWords;
 import org.egide.figures.Figures;
 import org.egide.moderation.ModerationRecord;
+import org.egide.register.Censuses;
 import org.egide.report.Material.Draft;
 import org.egide.report.Material.Recorded;
 import org.egide.synthesis.Argument;
@@ -35,6 +36,7 @@ class Gathering {
     private final Duties duties;
     private final ModerationRecord moderation;
     private final Pictures pictures;
+    private final Censuses censuses;
 
     Gathering(
             Citing citing,
@@ -44,7 +46,8 @@ class Gathering {
             Coverage coverage,
             Duties duties,
             ModerationRecord moderation,
-            Pictures pictures) {
+            Pictures pictures,
+            Censuses censuses) {
         this.citing = citing;
         this.consultations = consultations;
         this.arguments = arguments;
@@ -53,6 +56,7 @@ class Gathering {
         this.duties = duties;
         this.moderation = moderation;
         this.pictures = pictures;
+        this.censuses = censuses;
     }
 
     Mono<Material> gather(Draft draft, List<Parsed> sections) {
@@ -79,10 +83,18 @@ class Gathering {
                         coverage.figures(space, draft.asOf()),
                         duties.of(draft.consultation()),
                         moderation.figures(space),
-                        consultations.perimeter(space),
-                        pictures(draft.report(), tokens))
+                        Mono.zip(consultations.perimeter(space), consultations.centres(space), Places::new),
+                        pictures(draft.report(), tokens),
+                        censuses.atMeetings(space, draft.asOf()))
                 .map(all -> new Recorded(
-                        all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5(), all.getT6(), all.getT7()));
+                        all.getT1(),
+                        all.getT2(),
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6(),
+                        all.getT7(),
+                        all.getT8()));
     }
 
     /** The pictures that are drawn. */

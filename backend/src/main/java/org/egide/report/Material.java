@@ -1,9 +1,10 @@
 package org.egide.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.egide.consultation.Commune;
+import java.util.SortedMap;
 import org.egide.consultation.Consultation;
 import org.egide.duty.Duty;
 import org.egide.figures.FigureInWords;
@@ -51,8 +52,9 @@ record Material(
      * @param coverage as of the instant
      * @param duties what the law asks, and what was done
      * @param moderation decisions by week, outcome and ground
-     * @param communes the perimeter
+     * @param places the perimeter
      * @param pictures by number
+     * @param meetings contributions that came in at meetings, by day
      */
     record Recorded(
             Map<String, Argument> arguments,
@@ -60,6 +62,7 @@ record Material(
             CoverageFigures coverage,
             List<Duty> duties,
             List<ModerationRecord.Figures> moderation,
-            List<Commune> communes,
-            Map<String, ReportPicture> pictures) {}
+            Places places,
+            Map<String, ReportPicture> pictures,
+            SortedMap<LocalDate, Long> meetings) {}
 }

@@ -1,14 +1,22 @@
 package org.egide.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.egide.document.Block;
+import org.egide.document.Block.Alignment;
+import org.egide.document.Block.Column;
 import org.egide.document.Block.Paragraph;
+import org.egide.document.Block.Table;
 import org.egide.document.Run;
 import org.egide.figures.FigureId;
 import org.egide.figures.FigureInWords;
 
-/** What is recorded of how people were told and met: the figures that somebody declared, each with who said so. */
+/**
+ * What is known of how people were told and met: the contributions of the register that came in at meetings, by day,
+ * and the figures that somebody declared, each with who said so.
+ */
 final class MeetingBlock {
 
     private MeetingBlock() {}
@@ -24,8 +32,30 @@ final class MeetingBlock {
                         List.of(FigureBlocks.link(one, scene), new Run.LineBreak(), new Run.Text(one.query()))));
             }
         }
-        return rows.isEmpty()
-                ? List.of(Paragraph.of(scene.say("composed.meetings.none")))
-                : List.of(Tables.pairs(scene.say("composed.meetings"), rows, scene));
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(Tables.pairs(scene.say("composed.meetings"), rows, scene));
+        }
+        SortedMap<LocalDate, Long> days = scene.material().recorded().meetings();
+        if (!days.isEmpty()) {
+            blocks.add(recorded(days, scene));
+        }
+        return blocks.isEmpty() ? List.of(Paragraph.of(scene.say("composed.meetings.none"))) : blocks;
+    }
+
+    /** Where a meeting was held is not in the register. */
+    private static Table recorded(SortedMap<LocalDate, Long> days, Scene scene) {
+        long all = days.values().stream().mapToLong(Long::longValue).sum();
+        return new Table(
+                scene.say("composed.meetings.recorded", all),
+                List.of(
+                        Column.of(scene.say("composed.meetings.day")),
+                        new Column(scene.say("figures.count"), Alignment.END)),
+                days.entrySet().stream()
+                        .map(day -> List.of(
+                                Run.of(scene.phrases().day(day.getKey())),
+                                Run.of(scene.phrases().number(day.getValue()))))
+                        .toList(),
+                true);
     }
 }

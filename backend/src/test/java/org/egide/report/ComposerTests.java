@@ -138,9 +138,11 @@ class ComposerTests extends ComposingTest {
 
         assertThat(composed.findings()).isEmpty();
         assertThat(text(composed)).doesNotContain("@");
-        assertThat(html(composed).select("img"))
-                .hasSize(2)
-                .allSatisfy(picture -> assertThat(picture.attr("alt")).startsWith("Diagramme"));
+        assertThat(html(composed).select("img").eachAttr("alt"))
+                .satisfiesExactly(
+                        map -> assertThat(map).startsWith("Carte"),
+                        chart -> assertThat(chart).startsWith("Diagramme"),
+                        chart -> assertThat(chart).startsWith("Diagramme"));
     }
 
     @Test

@@ -4,12 +4,12 @@ CREATE TABLE duty.rule (
     regime      text NOT NULL,
     key         text NOT NULL CHECK (key ~ '^[a-z]+(-[a-z]+)*$'),
     anchor      text NOT NULL CHECK (anchor IN
-                    ('REFERRAL', 'DECISION', 'OPENING', 'CLOSING', 'REPORT_HANDED', 'REPORT_PUBLISHED',
+                    ('DECLARATION', 'REFERRAL', 'DECISION', 'OPENING', 'CLOSING', 'REPORT_HANDED', 'REPORT_PUBLISHED',
                      'RESPONSE_PUBLISHED', 'INQUIRY')),
     valid_from  date NOT NULL,
     valid_until date,
     rank        int  NOT NULL,
-    holder      text NOT NULL CHECK (holder IN ('OWNER', 'GUARANTOR', 'COMMISSION')),
+    holder      text NOT NULL CHECK (holder IN ('OWNER', 'GUARANTOR', 'COMMISSION', 'PUBLIC')),
     months      int  NOT NULL,
     days        int  NOT NULL,
     clear       boolean NOT NULL,
@@ -132,6 +132,28 @@ VALUES
      'The results or what follows are made public, in due time', 'CRPA L131-1'),
     ('OPEN_ONLINE', 'summary-online', 'CLOSING', '2016-01-01', 60, 'OWNER', 0, 1, false, 'DOCUMENT', 'UNSETTLED', true,
      'La synthèse des observations est publiée', 'The summary of the comments is published', 'CRPA L132-1, R132-7');
+
+-- The declaration of intention and the right of initiative that it opens (domain, D11): projects outside the field of the
+-- commission, above a threshold that the platform does not know, hence optional. Where the commission was referred to
+-- (CNDP_PRIOR, OWNER_L121_8_II) there is none: the referral takes its place.
+INSERT INTO duty.rule (regime, key, anchor, valid_from, rank, holder, months, days, clear, evidence, certainty, optional,
+                       title_fr, title_en, source)
+SELECT regime, 'declaration', 'DECLARATION', DATE '2017-01-01', -2, 'OWNER', 0, 0, false, 'SNAPSHOT', 'LAW',
+       regime <> 'INITIATIVE_RIGHT', 'La déclaration d’intention est publiée', 'The declaration of intention is published',
+       'C. env. L121-18 I, R121-25'
+  FROM (VALUES ('VOLUNTARY_WITH_GUARANTOR'), ('VOLUNTARY_FREE'), ('IMPOSED'), ('INITIATIVE_RIGHT')) AS declared (regime);
+
+-- Four months before the law of 7 December 2020, two since. Neither the former text nor the day from which the new one
+-- applies to a declaration already published was read: UNSETTLED, and chosen as all rules are, by the opening day.
+INSERT INTO duty.rule (regime, key, anchor, valid_from, valid_until, rank, holder, months, days, clear, evidence, certainty,
+                       optional, title_fr, title_en, source)
+SELECT regime, 'initiative-right', 'DECLARATION', since, until, -1, 'PUBLIC', months, 0, false, 'NONE', certainty,
+       regime <> 'INITIATIVE_RIGHT', 'Le délai du droit d’initiative du public s’achève',
+       'The delay of the public’s right of initiative ends', source
+  FROM (VALUES ('VOLUNTARY_WITH_GUARANTOR'), ('VOLUNTARY_FREE'), ('IMPOSED'), ('INITIATIVE_RIGHT')) AS declared (regime)
+ CROSS JOIN (VALUES
+    (DATE '2017-01-01', DATE '2020-12-07', 4, 'UNSETTLED', 'C. env. L121-19 I, avant la loi du 7 décembre 2020'),
+    (DATE '2020-12-08', NULL, 2, 'LAW', 'C. env. L121-19 I')) AS delay (since, until, months, certainty, source);
 
 CREATE TABLE duty.performance (
     space_id     uuid        NOT NULL,

@@ -2,6 +2,8 @@ package org.egide.duty;
 
 /** The day that a delay is counted from. */
 public enum Anchor {
+    /** The day on which the declaration of intention was published. */
+    DECLARATION,
     /** The day on which the commission was referred to, or asked for a guarantor. */
     REFERRAL,
     /** The day on which the commission decided what is to be held. */

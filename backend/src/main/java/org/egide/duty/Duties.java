@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.identity.Action;
+import org.egide.identity.Capacity;
 import org.egide.identity.Person;
 import org.egide.identity.Standing;
 import org.egide.ledger.Fact;
@@ -152,14 +153,15 @@ public class Duties {
      * Sets a duty aside, or gives another reason for it.
      *
      * <p>Fails with {@code NotFound} {@code unknown-duty}, {@code NotAllowed} {@code not-your-role} but for an officer
-     * of the commission, {@code InvalidRequest} {@code note-required} at {@code reason}.
+     * of the commission, and of a delay of the public, {@code InvalidRequest} {@code note-required} at {@code reason}.
      */
     public Mono<Duty> waive(Consultation consultation, String key, String reason, Person officer) {
         SpaceId space = consultation.id();
-        return consultation
-                .standing(officer)
-                .require(Action.WAIVE_DUTY)
+        Standing standing = consultation.standing(officer);
+        return standing.require(Action.WAIVE_DUTY)
                 .then(Mono.defer(() -> get(consultation, key)))
+                .flatMap(duty -> standing.requireBeing(duty.isWaivable() ? Capacity.COMMISSION_OFFICER : null)
+                        .thenReturn(duty))
                 .doOnNext(duty -> requireReason(reason))
                 .flatMap(duty -> store.waive(space, new Waiver(key, reason.strip(), officer.name(), Times.now(clock)))
                         .then(Mono.defer(() ->

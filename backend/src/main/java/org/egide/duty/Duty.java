@@ -69,8 +69,17 @@ public record Duty(
         return due.isEmpty() ? null : due.getFirst().on();
     }
 
+    /** Whether the commission may set it aside: never a delay of the public. */
+    public boolean isWaivable() {
+        return rule.holder() != Holder.PUBLIC;
+    }
+
     /** Whether somebody still has to do something. */
     public boolean waits() {
+        return rule.holder() != Holder.PUBLIC && isOpen();
+    }
+
+    private boolean isOpen() {
         return switch (state) {
             case UNDATED, TO_COME, SOON, LATE, UNSAID, INCOMPLETE -> true;
             case DONE, DONE_LATE, WAIVED -> false;

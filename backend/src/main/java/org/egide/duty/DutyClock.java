@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.egide.consultation.Calendar;
 import org.egide.consultation.Consultation;
 import org.egide.duty.Duty.Due;
@@ -24,6 +25,9 @@ final class DutyClock {
     private static final String REFERRAL = "referral";
     private static final String DECISION = "decision";
     private static final String INQUIRY = "inquiry";
+    private static final String DECLARATION = "declaration";
+
+    private static final Set<Anchor> BEFORE = Set.of(Anchor.DECLARATION, Anchor.REFERRAL, Anchor.DECISION);
 
     private final Consultation consultation;
     private final Recorded recorded;
@@ -63,6 +67,7 @@ final class DutyClock {
 
     private List<Due> due(DutyRule rule) {
         return switch (rule.anchor()) {
+            case DECLARATION -> afterWhatWasSaid(rule, DECLARATION);
             case REFERRAL -> afterWhatWasSaid(rule, REFERRAL);
             case DECISION -> afterWhatWasSaid(rule, DECISION);
             case INQUIRY -> afterWhatWasSaid(rule, INQUIRY);
@@ -117,7 +122,7 @@ final class DutyClock {
         if (recorded.waiver(rule.key()) != null) {
             return State.WAIVED;
         }
-        if (isInOffice(rule) || isOver(rule, due)) {
+        if (isDoneByItself(rule, due)) {
             return State.DONE;
         }
         LocalDate last = due.isEmpty() ? null : due.getFirst().on();
@@ -129,6 +134,10 @@ final class DutyClock {
 
     private static State done(@Nullable LocalDate last, LocalDate done) {
         return last != null && done.isAfter(last) ? State.DONE_LATE : State.DONE;
+    }
+
+    private boolean isDoneByItself(DutyRule rule, List<Due> due) {
+        return isInOffice(rule) || isOver(rule, due) || hasRunOut(rule, due);
     }
 
     /** The consultation does not tell since when: no day is shown, and nobody is said to be late. */
@@ -143,9 +152,16 @@ final class DutyClock {
         return rule.anchor() == Anchor.RESPONSE_PUBLISHED && due.isEmpty() && recorded.doneOn(INQUIRY) != null;
     }
 
+    /** A delay of the public runs out by itself, on the morrow of its last day. */
+    private boolean hasRunOut(DutyRule rule, List<Due> due) {
+        return rule.holder() == Holder.PUBLIC
+                && !due.isEmpty()
+                && today.isAfter(due.getFirst().on());
+    }
+
     /** What comes before the opening is no longer to come once it has opened. */
     private State undated(DutyRule rule) {
-        boolean before = rule.anchor() == Anchor.REFERRAL || rule.anchor() == Anchor.DECISION;
+        boolean before = BEFORE.contains(rule.anchor());
         boolean opened = !today.isBefore(consultation.calendar().opensOn());
         return before && opened ? State.UNSAID : State.UNDATED;
     }

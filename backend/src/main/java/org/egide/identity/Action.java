@@ -24,7 +24,6 @@ import org.egide.shared.NotAllowed;
 public enum Action {
 
     // The public
-
     READ(
             Chapter.THE_PUBLIC,
             "Anybody reads what is public: consultations, contributions, charter, record of moderation, log.",
@@ -77,7 +76,6 @@ public enum Action {
             by(SIGNED_IN)),
 
     // Preparing
-
     PREVIEW(
             Chapter.PREPARING,
             "Those who work on a consultation see it before the public does.",
@@ -111,7 +109,6 @@ public enum Action {
             "The guarantors and the commission take over contributions received elsewhere; the owner never does.",
             "C. env. L121-16-1 III: observations are addressed to the guarantor",
             by(GUARANTOR, COMMISSION_OFFICER).never(OWNER)),
-
     PERFORM_DUTY(
             Chapter.PREPARING,
             "Owner, guarantors and commission each say what they did of the legal duties that are theirs, and show it.",
@@ -122,6 +119,11 @@ public enum Action {
             "The commission alone sets a duty aside, with a reason that the public reads.",
             "Domain 1.4: an override only with a written reason",
             by(COMMISSION_OFFICER).never(OWNER)),
+    CERTIFY(
+            Chapter.PREPARING,
+            "Owner, guarantors and commission take out the certificate of compliance, or read what it lacks.",
+            "C. env. L121-20 I: conditions of admissibility of the application",
+            by(OWNER, GUARANTOR, COMMISSION_OFFICER)),
     DECLARE_FIGURE(
             Chapter.PREPARING,
             "Guarantors and owner say the figures that nothing here can count, and where they come from; the public"
@@ -130,7 +132,6 @@ public enum Action {
             by(OWNER, GUARANTOR)),
 
     // Moderating
-
     READ_QUEUE(
             Chapter.MODERATING,
             "The guarantors alone see what waits, who treats it, and what happened to each contribution.",
@@ -177,7 +178,6 @@ public enum Action {
             by(GUARANTOR).never(OWNER)),
 
     // Synthesis
-
     SYNTHESISE(
             Chapter.SYNTHESIS,
             "The guarantors alone read a synthesis before it is shown, take contributions to read, word the arguments"
@@ -192,7 +192,6 @@ public enum Action {
             by(GUARANTOR).never(OWNER)),
 
     // Report
-
     WRITE_REPORT(
             Chapter.REPORT,
             "The guarantors alone read the report while it is written, write it, and choose when the owner sees what is"
@@ -212,7 +211,6 @@ public enum Action {
             by(GUARANTOR, OWNER, RESPONDENT)),
 
     // Answers and response
-
     ANSWER_QUESTIONS(
             Chapter.RESPONSE,
             "The owner and other respondents answer; each sees its own drafts and what the public reads, nothing else.",
@@ -228,7 +226,6 @@ public enum Action {
             "Guarantors and owner say which respondent a question is for; the public reads it.",
             "Domain 1.6",
             by(GUARANTOR, OWNER)),
-
     RESPOND(
             Chapter.RESPONSE,
             "The owner alone replies to the report, decides of its project, publishes that, and says what it keeps.",
@@ -241,7 +238,6 @@ public enum Action {
             by(COMMISSION_OFFICER).never(OWNER)),
 
     // Two keys
-
     TURN_KEY(
             Chapter.TWO_KEYS,
             "Once a consultation is open, a guarantor and an owner together, two people, close it early, extend it,"

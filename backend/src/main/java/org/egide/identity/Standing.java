@@ -52,9 +52,11 @@ public record Standing(Set<Capacity> capacities) {
         return may(action) ? Mono.empty() : Mono.error(() -> refusal(action));
     }
 
-    /** Fails with {@code NotAllowed} {@code not-your-role} when they are not that. */
-    public Mono<Void> requireBeing(Capacity capacity) {
-        return capacities.contains(capacity) ? Mono.empty() : Mono.error(() -> new NotAllowed("not-your-role"));
+    /** Fails with {@code NotAllowed} {@code not-your-role} when they are not that; null is what nobody is. */
+    public Mono<Void> requireBeing(@Nullable Capacity capacity) {
+        return capacity != null && capacities.contains(capacity)
+                ? Mono.empty()
+                : Mono.error(() -> new NotAllowed("not-your-role"));
     }
 
     private NotAllowed refusal(Action action) {

@@ -119,7 +119,7 @@ class DutyMails {
         Stream<String> holders = switch (holder) {
             case OWNER -> addresses(consultation.holding(Role.OWNER));
             case GUARANTOR -> addresses(consultation.guarantorsInOffice());
-            case COMMISSION -> Stream.empty();
+            case COMMISSION, PUBLIC -> Stream.empty();
         };
         boolean commission = late || holder == Holder.COMMISSION;
         return Stream.concat(holders, commission ? properties.commission().stream() : Stream.empty())

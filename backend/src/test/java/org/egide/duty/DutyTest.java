@@ -54,12 +54,18 @@ abstract class DutyTest {
     }
 
     Consultation of(Calendar calendar) {
-        return made.create(TestConsultations.draft(
-                calendar,
-                ModerationMode.BEFORE_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, OWNER.name(), OWNER.email()),
-                        new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org"))));
+        return of("CNDP_PRIOR", calendar);
+    }
+
+    Consultation of(String regime, Calendar calendar) {
+        return made.create(TestConsultations.under(
+                regime,
+                TestConsultations.draft(
+                        calendar,
+                        ModerationMode.BEFORE_PUBLICATION,
+                        List.of(
+                                new Member(Role.OWNER, OWNER.name(), OWNER.email()),
+                                new Member(Role.GUARANTOR, "Camille Exemple", "garant1@example.org")))));
     }
 
     static Calendar published(String report) {

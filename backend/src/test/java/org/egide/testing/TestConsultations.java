@@ -109,13 +109,22 @@ public class TestConsultations {
 
     /** The same draft under a name in addresses of one's choice. */
     public static ConsultationDraft named(String slug, ConsultationDraft draft) {
+        return renamed(slug, draft.regime(), draft);
+    }
+
+    /** The same draft under another legal regime. */
+    public static ConsultationDraft under(String regime, ConsultationDraft draft) {
+        return renamed(draft.slug(), regime, draft);
+    }
+
+    private static ConsultationDraft renamed(String slug, String regime, ConsultationDraft draft) {
         return new ConsultationDraft(
                 slug,
                 draft.title(),
                 draft.summary(),
                 draft.asked(),
                 draft.accent(),
-                draft.regime(),
+                regime,
                 draft.mode(),
                 draft.calendar(),
                 draft.themes(),

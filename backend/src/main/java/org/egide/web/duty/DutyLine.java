@@ -106,9 +106,8 @@ record DutyLine(
                 Dates.of(duty.doneOn(), locale),
                 duty.performances().stream().map(done -> line(done, locale)).toList(),
                 line(duty.waiver(), locale),
-                reader.may(Action.PERFORM_DUTY)
-                        && reader.capacities().contains(duty.rule().holder().capacity()),
-                reader.may(Action.WAIVE_DUTY));
+                reader.may(Action.PERFORM_DUTY) && duty.rule().holder().isHeldBy(reader),
+                reader.may(Action.WAIVE_DUTY) && duty.isWaivable());
     }
 
     static List<DutyLine> all(List<Duty> duties, Standing reader, Locale locale) {

@@ -131,6 +131,8 @@ class DutyPageController {
                         .modelAttribute("slug", consultation.slug())
                         .modelAttribute("subject", consultation.title().in(locale))
                         .modelAttribute("duties", lines(consultation, all, person, locale))
+                        .modelAttribute(
+                                "certifies", consultation.standing(person).may(Action.CERTIFY))
                         .modelAttribute("typed", typed)
                         .modelAttribute("faults", faults)
                         .build());

@@ -1,0 +1,96 @@
+package org.egide.web.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.testing.KeycloakTest;
+import org.egide.testing.SignedIn;
+import org.egide.testing.Site;
+import org.egide.testing.TestClock;
+import org.egide.testing.TestConsultations;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+
+/** The certificate of compliance as an owner meets it: what is missing, in words; no file until nothing is. */
+@KeycloakTest
+class CompliancePagesTests {
+
+    private static final SignedIn PEOPLE = new SignedIn();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TestConsultations made;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private TestClock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Consultation consultation;
+
+    @BeforeEach
+    void openConsultation() {
+        clock.reset();
+        consultation = made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
+                ModerationMode.BEFORE_PUBLICATION,
+                List.of(
+                        new Member(Role.OWNER, "Odile Exemple", "maitre-ouvrage@example.org"),
+                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
+    }
+
+    @Test
+    void theOwnerIsLedThereFromTheDutiesAndReadsWhatIsMissing() {
+        Document duties = page(read("maitre-ouvrage", "fr", "/duties"));
+        String link = Objects.requireNonNull(duties.selectFirst("a[href$=/duties/compliance]"))
+                .attr("href");
+        assertThat(link).startsWith("/fr/workspace/");
+        Document page = page(read("maitre-ouvrage", "fr", "/duties/compliance"));
+        assertThat(Objects.requireNonNull(page.getElementById("DECLARATION")).text())
+                .contains("Manque", "la saisine de la Commission nationale du débat public (L121-8) en tient lieu");
+        assertThat(Objects.requireNonNull(page.getElementById("INITIATIVE_RIGHT"))
+                        .text())
+                .contains("Remplie", "Sans objet");
+        assertThat(Objects.requireNonNull(page.getElementById("TERMS")).text())
+                .contains("Manque", "23 avril 2021 inclus", "« L’avis est publié en ligne »");
+        assertThat(page.select("a[href$=.pdf]")).isEmpty();
+    }
+
+    @Test
+    void theFileIsRefusedInBothLanguagesAndEachMissingConditionNamed() {
+        var french = read("maitre-ouvrage", "fr", "/duties/compliance.pdf");
+        assertThat(french.getStatus().value()).isEqualTo(409);
+        assertThat(page(french).text()).contains("ne peut pas être établie", "condition 1", "condition 3");
+        var english = read("garant", "en", "/duties/compliance.pdf");
+        assertThat(english.getStatus().value()).isEqualTo(409);
+        assertThat(page(english).text()).contains("cannot be made", "condition 1", "condition 3");
+    }
+
+    private EntityExchangeResult<String> read(String who, String language, String path) {
+        return Site.on(port)
+                .client()
+                .get()
+                .uri("/" + language + "/workspace/consultations/" + consultation.slug() + path)
+                .header("Cookie", PEOPLE.cookie(port, who))
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static Document page(EntityExchangeResult<String> answer) {
+        return Jsoup.parse(Objects.requireNonNull(answer.getResponseBody()));
+    }
+}

@@ -4,11 +4,13 @@ import static org.egide.local.journeys.OverConsultation.GUARANTOR;
 import static org.egide.local.journeys.OverConsultation.await;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.egide.consultation.Consultation;
 import org.egide.register.PublicContribution;
 import org.egide.resemblance.Campaign;
+import org.egide.resemblance.CampaignText;
 import org.egide.resemblance.Campaigns;
 import org.egide.synthesis.Desk.Attaching;
 import org.egide.synthesis.Sentences;
@@ -36,16 +38,31 @@ final class OverCampaigns {
         long attached = 0;
         for (Campaign found : found(consultation)) {
             Campaign one = await(campaigns.rule(consultation.id(), found.id(), true, GUARANTOR));
-            PublicContribution model = await(campaigns.shared(consultation.id(), one));
-            Attaching whole = new Attaching(1, null, List.of(span(line, model)), null);
-            Supported done = await(supports.attach(consultation.id(), model.number(), whole, GUARANTOR));
+            PublicContribution read = shortest(consultation, one, line);
+            Attaching whole = new Attaching(1, null, List.of(span(line, read)), null);
+            Supported done = await(supports.attach(consultation.id(), read.number(), whole, GUARANTOR));
             attached += done.attached();
         }
         return attached;
     }
 
+    /** What the shortest text says the others say too; of those that say what was coded, where some do. */
+    private PublicContribution shortest(Consultation consultation, Campaign campaign, CodedLine line) {
+        return await(campaigns.texts(consultation.id(), campaign, false, null, 100)).items().stream()
+                .map(CampaignText::contribution)
+                .filter(one -> one.body() != null)
+                .min(Comparator.comparing((PublicContribution one) -> line.in(body(one)) == null)
+                        .thenComparing(one -> body(one).length())
+                        .thenComparing(PublicContribution::number))
+                .orElseThrow();
+    }
+
+    private static String body(PublicContribution one) {
+        return Objects.requireNonNull(one.body());
+    }
+
     private static Span span(CodedLine line, PublicContribution text) {
-        String body = Objects.requireNonNull(text.body());
+        String body = body(text);
         Span coded = line.in(body);
         return coded == null ? Sentences.of(body).getFirst() : coded;
     }

@@ -55,7 +55,8 @@ CREATE TABLE response.given (
     place         int  NOT NULL,
     asked         text NOT NULL,
     addressee     text NOT NULL,
-    stance        text NOT NULL,
+    respondent    text NOT NULL CHECK (respondent <> ''),
+    stance        text,
     text          text NOT NULL,
     justification text NOT NULL,
     commitment    text NOT NULL,
@@ -66,6 +67,8 @@ CREATE TABLE response.given (
     FOREIGN KEY (space_id, edition) REFERENCES response.edition (space_id, number)
 );
 COMMENT ON TABLE response.given IS 'Each request with its reply, as they were published.';
+COMMENT ON COLUMN response.given.respondent IS 'The name of who replies, or is to.';
+COMMENT ON COLUMN response.given.stance IS 'Null while the respondent that is asked had not replied yet.';
 
 CREATE TABLE response.file (
     space_id uuid  NOT NULL,

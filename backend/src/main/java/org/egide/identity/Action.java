@@ -226,9 +226,14 @@ public enum Action {
             "Guarantors and owner say which respondent a question is for; the public reads it.",
             "Domain 1.6",
             by(GUARANTOR, OWNER)),
+    REPLY_TO_REQUESTS(
+            Chapter.RESPONSE,
+            "Each body replies to what it is asked, and says how it keeps what it promised; none replies for another.",
+            "Domain 2.3: the reply of the owner or of the body that is named",
+            by(OWNER, RESPONDENT)),
     RESPOND(
             Chapter.RESPONSE,
-            "The owner alone replies to the report, decides of its project, publishes that, and says what it keeps.",
+            "The owner alone decides of its project, and publishes the response.",
             "C. env. L121-16 and R121-24: the measures that the owner deems necessary",
             by(OWNER)),
     GIVE_OPINION(

@@ -19,6 +19,7 @@ interface BlockMaker {
             Map.entry(PictureBlock.PREFIX, PictureBlock::make),
             Map.entry(RequestCited.PREFIX, RequestBlock::one),
             Map.entry("requests", RequestBlock::all),
+            Map.entry("commitments", CommitmentBlock::make),
             Map.entry("identity", IdentityBlock::make),
             Map.entry("dates", DateBlocks::dates),
             Map.entry("posters", DateBlocks::proofs),

@@ -37,6 +37,7 @@ class Gathering {
     private final ModerationRecord moderation;
     private final Pictures pictures;
     private final Censuses censuses;
+    private final FollowedCommitments commitments;
 
     Gathering(
             Citing citing,
@@ -47,7 +48,8 @@ class Gathering {
             Duties duties,
             ModerationRecord moderation,
             Pictures pictures,
-            Censuses censuses) {
+            Censuses censuses,
+            FollowedCommitments commitments) {
         this.citing = citing;
         this.consultations = consultations;
         this.arguments = arguments;
@@ -57,6 +59,7 @@ class Gathering {
         this.moderation = moderation;
         this.pictures = pictures;
         this.censuses = censuses;
+        this.commitments = commitments;
     }
 
     Mono<Material> gather(Draft draft, List<Parsed> sections) {
@@ -85,7 +88,9 @@ class Gathering {
                         moderation.figures(space),
                         Mono.zip(consultations.perimeter(space), consultations.centres(space), Places::new),
                         pictures(draft.report(), tokens),
-                        censuses.atMeetings(space, draft.asOf()))
+                        Mono.zip(
+                                censuses.atMeetings(space, draft.asOf()),
+                                commitments.of(draft.consultation(), draft.asOf())))
                 .map(all -> new Recorded(
                         all.getT1(),
                         all.getT2(),
@@ -94,7 +99,8 @@ class Gathering {
                         all.getT5(),
                         all.getT6(),
                         all.getT7(),
-                        all.getT8()));
+                        all.getT8().getT1(),
+                        all.getT8().getT2()));
     }
 
     /** The pictures that are drawn. */

@@ -55,6 +55,7 @@ record Material(
      * @param places the perimeter
      * @param pictures by number
      * @param meetings contributions that came in at meetings, by day
+     * @param commitments of the response, as of the instant
      */
     record Recorded(
             Map<String, Argument> arguments,
@@ -64,5 +65,6 @@ record Material(
             List<ModerationRecord.Figures> moderation,
             Places places,
             Map<String, ReportPicture> pictures,
-            SortedMap<LocalDate, Long> meetings) {}
+            SortedMap<LocalDate, Long> meetings,
+            List<FollowedCommitment> commitments) {}
 }

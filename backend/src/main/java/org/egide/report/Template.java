@@ -83,6 +83,7 @@ final class Template {
         card();
         hint(1, "recall");
         hint(1, "follow-up");
+        add(2, "commitments", "@commitments");
         hint(1, "since");
         add(1, "process", "");
         add(2, "meetings", "@meetings");

@@ -4,32 +4,71 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.egide.response.PublishedResponse.Given;
+import org.egide.report.FollowedCommitment.State;
+import org.egide.response.CommitmentStore.Promised;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was promised in the response, and how it goes on.
  *
- * @param given the request and the reply that promises it, of the last edition
+ * @param request the number of the request that it replies to
+ * @param label how the table calls the request
+ * @param asked what was asked
+ * @param addressee of whom; empty for the owner
+ * @param by the name of who promised it
+ * @param reply the reply that promises it, of the last edition that does
+ * @param since when something was first promised in reply to this request
+ * @param dropped whether the last edition promises nothing of it any more
  * @param progress what was done of it, the oldest first
  * @param late whether its day is over and it is not kept
  */
-public record Commitment(Given given, List<Progress> progress, boolean late) {
+public record Commitment(
+        int request,
+        String label,
+        String asked,
+        String addressee,
+        String by,
+        Reply reply,
+        Instant since,
+        boolean dropped,
+        List<Progress> progress,
+        boolean late) {
 
     /** Its list is its own. */
     public Commitment {
         progress = List.copyOf(progress);
     }
 
-    static Commitment of(Given given, List<Progress> progress, LocalDate today) {
-        LocalDate due = given.reply().due();
+    static Commitment of(Promised promised, List<Progress> progress, LocalDate today) {
+        LocalDate due = promised.reply().due();
         boolean kept = progress.stream().anyMatch(Progress::kept);
-        return new Commitment(given, progress, !kept && due != null && today.isAfter(due));
+        return new Commitment(
+                promised.given().request(),
+                promised.given().label(),
+                promised.given().asked(),
+                promised.given().addressee(),
+                promised.given().by(),
+                promised.reply(),
+                promised.since(),
+                promised.dropped(),
+                progress,
+                !kept && !promised.dropped() && due != null && today.isAfter(due));
     }
 
     /** Whether it is kept. */
     public boolean kept() {
         return progress.stream().anyMatch(Progress::kept);
+    }
+
+    /** How it stands. */
+    public State state() {
+        if (kept()) {
+            return State.KEPT;
+        }
+        if (dropped) {
+            return State.DROPPED;
+        }
+        return late ? State.LATE : State.RUNNING;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.egide.response;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -17,23 +18,23 @@ import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.merkle.Hashes;
 import org.egide.response.Commitment.Progress;
-import org.egide.response.PublishedResponse.Given;
+import org.egide.response.CommitmentStore.Promised;
 import org.egide.shared.Facade;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What the owner promised in its response, followed in public until it is kept, and shown late when it is late. */
+/** What was promised in the response, followed in public until it is kept, and shown late when it is late. */
 @Facade
 public class Commitments {
 
-    private final ResponseEditionStore responses;
+    private final CommitmentStore promised;
     private final ProgressStore store;
     private final VirusCheck viruses;
     private final Ledger ledger;
@@ -41,13 +42,13 @@ public class Commitments {
     private final Clock clock;
 
     Commitments(
-            ResponseEditionStore responses,
+            CommitmentStore promised,
             ProgressStore store,
             VirusCheck viruses,
             Ledger ledger,
             TransactionalOperator transaction,
             Clock clock) {
-        this.responses = responses;
+        this.promised = promised;
         this.store = store;
         this.viruses = viruses;
         this.ledger = ledger;
@@ -55,43 +56,59 @@ public class Commitments {
         this.clock = clock;
     }
 
-    /** The commitments of the last response, those that are due first before the others; none before it. */
+    /**
+     * The commitments of every edition of the response as they stand now, each once, those that are due first before
+     * the others.
+     */
     public Mono<List<Commitment>> of(SpaceId space) {
-        return responses
-                .all(space)
-                .flatMapMany(Flux::fromIterable)
-                .next()
-                .flatMap(latest -> Mono.zip(responses.given(space, latest.number()), store.all(space)))
-                .map(both -> commitments(both.getT1(), both.getT2()))
-                .defaultIfEmpty(List.of());
+        return asOf(space, Times.now(clock));
     }
 
-    private List<Commitment> commitments(List<Given> given, List<Progress> progress) {
+    /** The same as they stood at an instant. */
+    Mono<List<Commitment>> asOf(SpaceId space, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, Times.LEGAL_ZONE);
+        return Mono.zip(promised.all(space, at), store.all(space, at))
+                .map(both -> commitments(both.getT1(), both.getT2(), day));
+    }
+
+    /** Those that one of those who reply keeps, who is asked before: nobody says how another keeps its own. */
+    public Mono<List<Commitment>> keptBy(Consultation consultation, Person person) {
+        return of(consultation.id())
+                .map(all -> all.stream()
+                        .filter(one -> isOf(one, consultation, person))
+                        .toList());
+    }
+
+    private static boolean isOf(Commitment one, Consultation consultation, Person person) {
+        return Respondent.asked(consultation, one.addressee()).is(Respondent.of(consultation, person));
+    }
+
+    private static List<Commitment> commitments(List<Promised> promised, List<Progress> progress, LocalDate day) {
         Map<Integer, List<Progress>> done = progress.stream().collect(Collectors.groupingBy(Progress::request));
-        LocalDate today = today();
-        return given.stream()
-                .filter(one -> one.reply().commits())
-                .map(one -> Commitment.of(one, done.getOrDefault(one.request(), List.of()), today))
+        return promised.stream()
+                .map(one -> Commitment.of(one, done.getOrDefault(one.given().request(), List.of()), day))
                 .sorted(Comparator.comparing(Commitments::due))
                 .toList();
     }
 
     private static LocalDate due(Commitment one) {
-        LocalDate due = one.given().reply().due();
+        LocalDate due = one.reply().due();
         return due == null ? LocalDate.MAX : due;
     }
 
     /**
      * Says what was done of a commitment, and shows it by a link or a file; it stays.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-commitment}, {@code InvalidRequest} naming every field at fault
-     * ({@code field-required}, {@code text-too-long}, {@code invalid-date}, {@code date-in-the-future}, {@code
+     * <p>Fails with {@code NotFound} {@code unknown-commitment}, {@code NotAllowed} {@code request-of-another}, {@code
+     * InvalidRequest} naming every field at fault ({@code field-required}, {@code text-too-long}, {@code invalid-date}, {@code date-in-the-future}, {@code
      * proof-required}, {@code invalid-link}, {@code proof-type}, {@code proof-too-large}, {@code
      * proof-infected}), {@code Unavailable} {@code virus-check-unavailable}.
      */
     public Mono<Commitment> progress(Consultation consultation, int request, ProgressDraft draft, Person by) {
         SpaceId space = consultation.id();
         return get(space, request)
+                .filter(one -> isOf(one, consultation, by))
+                .switchIfEmpty(Mono.error(() -> new NotAllowed("request-of-another")))
                 .doOnNext(one -> InvalidRequest.ifAny(draft.faults(today())))
                 .doOnNext(one -> requireProof(draft))
                 .flatMap(one -> draft.file().length == 0 ? Mono.just(false) : viruses.check(draft.file()))
@@ -128,9 +145,8 @@ public class Commitments {
 
     private Mono<Commitment> get(SpaceId space, int request) {
         return of(space)
-                .flatMap(all -> Mono.justOrEmpty(all.stream()
-                        .filter(one -> one.given().request() == request)
-                        .findFirst()))
+                .flatMap(all -> Mono.justOrEmpty(
+                        all.stream().filter(one -> one.request() == request).findFirst()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-commitment")));
     }
 

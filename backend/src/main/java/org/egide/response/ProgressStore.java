@@ -1,7 +1,9 @@
 package org.egide.response;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.egide.duty.ProofFile;
@@ -22,7 +24,7 @@ class ProgressStore {
     /** Served by {@code progress_request}. */
     private static final String ALL = """
             SELECT id, request, on_day, text, kept, link, file_name, by_name, at FROM response.progress
-             WHERE space_id = :space ORDER BY request, id LIMIT 2000
+             WHERE space_id = :space AND at <= :at ORDER BY request, id LIMIT 2000
             """;
 
     private static final String INSERT = """
@@ -43,9 +45,10 @@ class ProgressStore {
         this.db = db;
     }
 
-    Mono<List<Progress>> all(SpaceId space) {
+    Mono<List<Progress>> all(SpaceId space, Instant at) {
         return db.sql(ALL)
                 .bind("space", space.value())
+                .bind("at", at.atOffset(ZoneOffset.UTC))
                 .map(ProgressStore::toProgress)
                 .all()
                 .collectList();

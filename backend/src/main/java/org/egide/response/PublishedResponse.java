@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.egide.report.RequestKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A response as it was published. It never changes; a correction is another edition.
@@ -80,9 +81,17 @@ public record PublishedResponse(
      * @param place its place in its group, from 1
      * @param asked what was asked
      * @param addressee of whom; empty for the owner
-     * @param reply what is replied
+     * @param by the name of who replies, or is to
+     * @param reply what is replied; null while the respondent that is asked has not replied yet
      */
-    public record Given(int request, RequestKind kind, int place, String asked, String addressee, Reply reply) {
+    public record Given(
+            int request,
+            RequestKind kind,
+            int place,
+            String asked,
+            String addressee,
+            String by,
+            @Nullable Reply reply) {
 
         /** How it is called in the table: its group and its place. */
         public String label() {

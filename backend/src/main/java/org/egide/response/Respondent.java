@@ -47,6 +47,18 @@ public record Respondent(Role role, String name) {
                 .min(Comparator.comparing(Respondent::role));
     }
 
+    /** Who is to reply to what somebody is asked: the respondent of that name; the owner when there is none. */
+    static Respondent asked(Consultation consultation, String addressee) {
+        return named(consultation, addressee)
+                .filter(one -> one.role() == Role.RESPONDENT)
+                .orElseGet(() -> new Respondent(Role.OWNER, owner(consultation)));
+    }
+
+    /** Whether it is the same body: all owners are one. */
+    public boolean is(Respondent other) {
+        return role == other.role && (role == Role.OWNER || name.equals(other.name));
+    }
+
     private static boolean answers(Member member) {
         return member.role() == Role.OWNER || member.role() == Role.RESPONDENT;
     }

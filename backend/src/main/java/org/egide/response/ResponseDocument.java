@@ -89,14 +89,29 @@ class ResponseDocument {
 
         private List<List<Run>> row(Given one) {
             Reply reply = one.reply();
-            return List.of(Run.of(one.label()), Run.of(one.asked()), replied(reply), Run.of(due(reply)), means(reply));
+            return reply == null
+                    ? List.of(Run.of(one.label()), asked(one), awaited(one), Run.of(""), Run.of(""))
+                    : List.of(Run.of(one.label()), asked(one), replied(one, reply), Run.of(due(reply)), means(reply));
         }
 
-        /** The stance and the day first, then the words, then why, then what is promised. */
-        private List<Run> replied(Reply reply) {
+        private List<Run> asked(Given one) {
+            List<Run> words = new ArrayList<>(Run.of(one.asked()));
+            if (!one.addressee().isBlank()) {
+                words.add(new LineBreak());
+                words.add(new Run.Emphasis(Run.of(say("response.to", one.addressee()))));
+            }
+            return words;
+        }
+
+        private List<Run> awaited(Given one) {
+            return List.of(new Text(say("response.awaited", one.by())));
+        }
+
+        /** The stance, who replies and the day first, then the words, then why, then what is promised. */
+        private List<Run> replied(Given one, Reply reply) {
             List<Run> words = new ArrayList<>();
             words.add(new Strong(Run.of(say("response.stance." + reply.stance()))));
-            words.add(new Text(" (" + day() + ")"));
+            words.add(new Text(" (" + one.by() + ", " + day() + ")"));
             line(words, reply.text());
             if (!reply.justification().isBlank()) {
                 line(words, say("response.because", reply.justification()));

@@ -8,7 +8,9 @@ import org.egide.report.RequestKind;
 import org.egide.response.PublishedResponse.Given;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,8 +25,8 @@ class ResponseEditionStore {
             """;
 
     private static final String GIVEN = """
-            SELECT request, kind, place, asked, addressee, stance, text, justification, commitment, due, means,
-                   responsible
+            SELECT request, kind, place, asked, addressee, respondent, stance, text, justification, commitment, due,
+                   means, responsible
               FROM response.given WHERE space_id = :space AND edition = :edition ORDER BY rank LIMIT 200
             """;
 
@@ -36,9 +38,9 @@ class ResponseEditionStore {
             """;
 
     private static final String GIVE = """
-            INSERT INTO response.given (space_id, edition, rank, request, kind, place, asked, addressee, stance, text,
-                                        justification, commitment, due, means, responsible)
-            VALUES (:space, :edition, :rank, :request, :kind, :place, :asked, :addressee, :stance, :text,
+            INSERT INTO response.given (space_id, edition, rank, request, kind, place, asked, addressee, respondent,
+                                        stance, text, justification, commitment, due, means, responsible)
+            VALUES (:space, :edition, :rank, :request, :kind, :place, :asked, :addressee, :respondent, :stance, :text,
                     :justification, :commitment, :due, :means, :responsible)
             """;
 
@@ -49,6 +51,9 @@ class ResponseEditionStore {
     private static final String FILE = """
             SELECT bytes FROM response.file WHERE space_id = :space AND edition = :edition AND format = :format
             """;
+
+    /** What is kept of a request to which the respondent has not replied yet, but for the stance. */
+    private static final Reply NOTHING_YET = new Reply(ReplyStance.DEFERRED, "", "", "", null, "", "");
 
     private final DatabaseClient db;
 
@@ -94,7 +99,7 @@ class ResponseEditionStore {
     }
 
     private Mono<Void> insert(SpaceId space, int edition, int rank, Given one) {
-        return ReplyStore.bound(db.sql(GIVE), one.reply())
+        return bound(db.sql(GIVE), one.reply())
                 .bind("space", space.value())
                 .bind("edition", edition)
                 .bind("rank", rank)
@@ -103,7 +108,14 @@ class ResponseEditionStore {
                 .bind("place", one.place())
                 .bind("asked", one.asked())
                 .bind("addressee", one.addressee())
+                .bind("respondent", one.by())
                 .then();
+    }
+
+    private static GenericExecuteSpec bound(GenericExecuteSpec sql, @Nullable Reply reply) {
+        return reply == null
+                ? ReplyStore.bound(sql, NOTHING_YET).bindNull("stance", String.class)
+                : ReplyStore.bound(sql, reply);
     }
 
     Mono<Void> keep(SpaceId space, int edition, String format, byte[] bytes) {
@@ -140,13 +152,14 @@ class ResponseEditionStore {
                 List.of());
     }
 
-    private static Given toGiven(Readable row) {
+    static Given toGiven(Readable row) {
         return new Given(
                 Rows.required(row, "request", Integer.class),
                 RequestKind.valueOf(Rows.required(row, "kind", String.class)),
                 Rows.required(row, "place", Integer.class),
                 Rows.required(row, "asked", String.class),
                 Rows.required(row, "addressee", String.class),
-                ReplyStore.toReply(row));
+                Rows.required(row, "respondent", String.class),
+                Rows.optional(row, "stance", String.class) == null ? null : ReplyStore.toReply(row));
     }
 }

@@ -96,7 +96,7 @@ class FirstDraftTests extends ComposingTest {
         assertThat(draft(ReportKind.FINAL, Locale.ENGLISH).getFirst().title()).isEqualTo("Foreword");
         assertThat(draft(ReportKind.INTERIM, Locale.FRENCH))
                 .extracting(SectionDraft::key)
-                .contains("recall", "since");
+                .contains("recall", "commitments", "since");
     }
 
     @Test

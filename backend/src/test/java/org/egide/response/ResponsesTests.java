@@ -6,8 +6,6 @@ import static org.egide.testing.TestConsultations.OFFICER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -16,24 +14,14 @@ import org.egide.consultation.Status;
 import org.egide.merkle.Hashes;
 import org.egide.response.Opinion.Point;
 import org.egide.response.Opinion.Quality;
-import org.egide.shared.InvalidRequest;
-import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.Refusal;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A reply to each request, a decision, commitments that are followed, and the opinion of the commission. */
-class ResponsesTests extends ResponseTest {
-
-    private static final byte[] NONE = {};
-    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private Responses responses;
+/** A reply to each request by whom it is addressed to, a decision, and the opinion of the commission. */
+class ResponsesTests extends PublishedReportTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -42,33 +30,6 @@ class ResponsesTests extends ResponseTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Opinions opinions;
-
-    @BeforeEach
-    void theReportIsPublished() {
-        clock.advance(Duration.ofDays(90));
-        run("""
-            INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
-            VALUES (:space, 1, 'FINAL', 'fr', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Camille Exemple')
-            """);
-        run("""
-            INSERT INTO report.edition (space_id, report, number, state, title, frozen_at, frozen_by, note, reservation,
-                                        html, sha256, data_sha256, late, ended_at, ended_by)
-            VALUES (:space, 1, 1, 'PUBLISHED', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Camille Exemple', '', '',
-                    '', '\\x00', '\\x00', false, '2021-05-23T10:00:00Z', 'Camille Exemple')
-            """);
-        run("""
-            INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
-                                                sources)
-            VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}'),
-                   (:space, 1, 1, 2, 'RECOMMENDATION', 1, 'Limitez le prélèvement.', 'Région inventée', '{}')
-            """);
-        run("UPDATE consultation.consultation SET report_published_on = '2021-05-23' WHERE space_id = :space");
-        consultation = await(consultations.get(consultation.id()));
-    }
-
-    private void run(String sql) {
-        db.sql(sql).bind("space", consultation.id().value()).then().block();
-    }
 
     @Test
     void theResponseIsPublishedAsAWholeOnceEachRequestHasAReplyAndTheDecisionStands() {
@@ -135,6 +96,47 @@ class ResponsesTests extends ResponseTest {
     }
 
     @Test
+    void eachBodyRepliesForItselfAndNobodyForAnother() {
+        toTheService(2);
+        assertThat(codeOf(responses.reply(consultation, 2, 0, promised(), OWNER)))
+                .isEqualTo("request-of-another");
+        assertThat(codeOf(responses.reply(consultation, 1, 0, accepted("Oui."), SERVICE)))
+                .isEqualTo("request-of-another");
+        await(responses.reply(consultation, 2, 0, promised(), SERVICE));
+        reply(1, accepted("800 m³ par jour."));
+        decide();
+
+        PreparedResponse its = await(responses.prepared(consultation, SERVICE));
+        assertThat(its.requests()).extracting(Asked::number).containsExactly(2);
+        assertThat(its.replies()).containsOnlyKeys(2);
+        assertThat(its.decided()).isNull();
+        assertThat(await(responses.prepared(consultation, OWNER)).replies()).containsOnlyKeys(1, 2);
+        PublishedResponse published = await(responses.publish(consultation, "", OWNER));
+        assertThat(published.replies())
+                .extracting(PublishedResponse.Given::by)
+                .containsExactly(OWNER_NAME, SERVICE_NAME);
+        assertThat(html(1)).contains("(" + SERVICE_NAME + ", ", "Adressée à : " + SERVICE_NAME);
+    }
+
+    @Test
+    void whoHasNotRepliedYetHoldsNobodyBackAndIsNamed() {
+        toTheService(2);
+        reply(1, accepted("800 m³ par jour."));
+        decide();
+        assertThat(await(responses.prepared(consultation, OWNER)).awaited())
+                .extracting(Asked::number)
+                .containsExactly(2);
+        PublishedResponse first = await(responses.publish(consultation, "", OWNER));
+        assertThat(first.replies().getLast().reply()).isNull();
+        assertThat(html(1)).contains("Pas encore de réponse de : " + SERVICE_NAME);
+        assertThat(await(commitments.of(consultation.id()))).isEmpty();
+
+        await(responses.reply(consultation, 2, 0, promised(), SERVICE));
+        await(responses.publish(consultation, "La réponse du service.", OWNER));
+        assertThat(html(2)).contains("En été seulement.").doesNotContain("Pas encore de réponse de");
+    }
+
+    @Test
     void whatIsNotAcceptedIsJustifiedAndWhatIsPromisedHasADayMeansAndSomebody() {
         assertThat(faults(new Reply(ReplyStance.REFUSED, "Non.", "", "", null, "", "")))
                 .containsExactly("justification");
@@ -180,44 +182,6 @@ class ResponsesTests extends ResponseTest {
     }
 
     @Test
-    void progressIsSaidWithProof() {
-        publish("");
-        Commitment one = await(commitments.of(consultation.id())).getFirst();
-        assertThat(one.late()).isFalse();
-        assertThat(wrong(new ProgressDraft(null, " ", false, "", "", NONE))).containsExactly("on", "text", "link");
-        assertThat(wrong(new ProgressDraft(today(), "Fait.", false, "javascript:alert(1)", "", NONE)))
-                .containsExactly("link");
-        assertThat(wrong(new ProgressDraft(
-                        today(), "Fait.", false, "", "a.txt", "texte".getBytes(StandardCharsets.UTF_8))))
-                .containsExactly("proof");
-    }
-
-    @Test
-    void aCommitmentIsLateUntilItIsKept() {
-        publish("");
-        clock.advance(Duration.ofDays(300));
-        assertThat(await(commitments.of(consultation.id())).getFirst().late()).isTrue();
-        Commitment kept = await(commitments.progress(
-                consultation,
-                2,
-                new ProgressDraft(today(), "Le bassin est creusé.", true, "", "bassin.jpg", PHOTO),
-                OWNER));
-        assertThat(kept.kept()).isTrue();
-        assertThat(kept.late()).isFalse();
-        assertThat(await(commitments.file(
-                                consultation.id(), kept.progress().getFirst().id()))
-                        .bytes())
-                .isEqualTo(PHOTO);
-        assertThat(codeOf(commitments.progress(
-                        consultation,
-                        1,
-                        new ProgressDraft(today(), "Rien.", true, "https://example.org", "", NONE),
-                        OWNER)))
-                .isEqualTo("unknown-commitment");
-        assertThat(log()).contains("commitment.progressed");
-    }
-
-    @Test
     void theCommissionSaysPointByPointWhetherTheResponseIsCompleteAndGood() {
         List<Point> points = List.of(
                 new Point(1, true, Quality.GOOD, ""),
@@ -235,55 +199,7 @@ class ResponsesTests extends ResponseTest {
         assertThat(log()).contains("response.opinion-given");
     }
 
-    private void reply(int request, Reply reply) {
-        await(responses.reply(consultation, request, 0, reply, OWNER));
-    }
-
-    private void decide() {
-        await(responses.decide(
-                consultation, 0, new Decided(ProjectDecision.CONTINUE_CHANGED, "Le projet **continue**."), OWNER));
-    }
-
-    private PublishedResponse publish(String note) {
-        reply(1, accepted("800 m³ par jour."));
-        reply(2, promised());
-        decide();
-        return await(responses.publish(consultation, note, OWNER));
-    }
-
-    private static Reply accepted(String text) {
-        return new Reply(ReplyStance.ACCEPTED, text, "", "", null, "", "");
-    }
-
-    private static Reply promised() {
-        return new Reply(
-                ReplyStance.PARTLY,
-                "En été seulement.",
-                "L’hiver, le canal déborde.",
-                "Creuser un bassin.",
-                LocalDate.parse("2021-12-31"),
-                "Un bassin de 9 000 m³.",
-                "La direction du site");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
     private List<String> faults(Reply reply) {
         return fields(() -> responses.reply(consultation, 1, 0, reply, OWNER).block());
-    }
-
-    private List<String> wrong(ProgressDraft draft) {
-        return fields(() -> commitments.progress(consultation, 2, draft, OWNER).block());
-    }
-
-    private static List<String> fields(Runnable work) {
-        try {
-            work.run();
-            return List.of();
-        } catch (InvalidRequest refusal) {
-            return refusal.faults().stream().map(Fault::field).toList();
-        }
     }
 }

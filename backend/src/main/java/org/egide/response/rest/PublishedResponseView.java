@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.egide.response.ProjectDecision;
 import org.egide.response.PublishedResponse;
 import org.egide.response.PublishedResponse.Given;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         {"edition": 1, "owner": "Invented Owner", "decision": "CONTINUE_CHANGED", "reasons": "It goes on, smaller.",
          "publishedAt": "2021-07-20T09:00:00Z", "late": false,
          "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         "replies": [{"request": 1, "label": "A1", "asked": "Say how much water.", "addressee": "",
+         "replies": [{"request": 1, "label": "A1", "asked": "Say how much water.", "addressee": "", "by": "Invented Owner",
            "stance": "ACCEPTED", "text": "800 m³ a day.", "justification": "", "commitment": "Publish it.",
            "due": "2021-12-31", "means": "A meter.", "responsible": "The site"}]}""")
 public record PublishedResponseView(
@@ -59,7 +60,8 @@ public record PublishedResponseView(
      * @param label how the table calls it
      * @param asked what was asked
      * @param addressee of whom; empty for the owner
-     * @param stance what is replied
+     * @param by the name of who replies, or is to
+     * @param stance what is replied; null while the respondent that is asked has not replied yet
      * @param text the reply
      * @param justification why it is not accepted as it stands
      * @param commitment what is promised; empty for nothing
@@ -72,6 +74,7 @@ public record PublishedResponseView(
             String label,
             String asked,
             String addressee,
+            String by,
             @Nullable ReplyStance stance,
             String text,
             String justification,
@@ -80,13 +83,16 @@ public record PublishedResponseView(
             String means,
             String responsible) {
 
+        private static final Reply NOTHING_YET = new Reply(null, "", "", "", null, "", "");
+
         static ReplyView of(Given one) {
-            Reply reply = one.reply();
+            Reply reply = Objects.requireNonNullElse(one.reply(), NOTHING_YET);
             return new ReplyView(
                     one.request(),
                     one.label(),
                     one.asked(),
                     one.addressee(),
+                    one.by(),
                     reply.stance(),
                     reply.text(),
                     reply.justification(),

@@ -11,6 +11,7 @@ import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.response.Commitment;
 import org.egide.response.Commitments;
+import org.egide.response.Reply;
 import org.egide.shared.InvalidRequest;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** Commitments as everybody follows them, late ones shown late, and where the owner says how they go on. */
+/** Commitments as everybody follows them, late ones shown late, and where each says how its own go on. */
 @Controller
 class CommitmentPageController {
 
@@ -85,10 +86,11 @@ class CommitmentPageController {
     }
 
     @GetMapping(DESK)
-    Mono<Rendering> desk(@PathVariable String slug, Person owner, Locale locale) {
+    Mono<Rendering> desk(@PathVariable String slug, Person person, Locale locale) {
         return consultations
-                .allowed(Action.RESPOND, slug, owner)
-                .flatMap(consultation -> page(consultation, 0, ProgressForm.EMPTY, Faults.NONE, locale));
+                .allowed(Action.REPLY_TO_REQUESTS, slug, person)
+                .flatMap(consultation ->
+                        page(new Place(consultation, person), 0, ProgressForm.EMPTY, Faults.NONE, locale));
     }
 
     @PostMapping(DESK + "/{number:[0-9]{1,4}}")
@@ -96,12 +98,12 @@ class CommitmentPageController {
             @PathVariable String slug,
             @PathVariable int number,
             @ModelAttribute ProgressForm typed,
-            Person owner,
+            Person person,
             Locale locale) {
         return consultations
-                .allowed(Action.RESPOND, slug, owner)
+                .allowed(Action.REPLY_TO_REQUESTS, slug, person)
                 .flatMap(consultation -> typed.draft()
-                        .flatMap(draft -> commitments.progress(consultation, number, draft, owner))
+                        .flatMap(draft -> commitments.progress(consultation, number, draft, person))
                         .map(done -> Rendering.redirectTo(
                                         "/workspace/consultations/" + slug + "/commitments#commitment-" + number)
                                 .status(HttpStatus.SEE_OTHER)
@@ -109,13 +111,17 @@ class CommitmentPageController {
                         .onErrorResume(
                                 InvalidRequest.class,
                                 refusal -> page(
-                                        consultation, number, typed, Faults.of(refusal, messages, locale), locale)));
+                                        new Place(consultation, person),
+                                        number,
+                                        typed,
+                                        Faults.of(refusal, messages, locale),
+                                        locale)));
     }
 
-    private Mono<Rendering> page(
-            Consultation consultation, int typedOn, ProgressForm typed, Faults faults, Locale locale) {
+    private Mono<Rendering> page(Place place, int typedOn, ProgressForm typed, Faults faults, Locale locale) {
+        Consultation consultation = place.consultation();
         return commitments
-                .of(consultation.id())
+                .keptBy(consultation, place.person())
                 .map(all -> Rendering.view("workspace/commitments")
                         .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                         .modelAttribute("slug", consultation.slug())
@@ -131,23 +137,28 @@ class CommitmentPageController {
         return all.stream().map(one -> CommitmentLine.of(one, locale)).toList();
     }
 
+    /** Who looks at which consultation. */
+    private record Place(Consultation consultation, Person person) {}
+
     /**
      * A commitment as pages show it.
      *
      * @param number the number of its request
      * @param label how the table calls it
      * @param asked what was asked
+     * @param by the name of who promised it
      * @param words what is promised
      * @param due by when
      * @param means by which means
      * @param responsible who answers for it
-     * @param state {@code KEPT}, {@code LATE} or {@code RUNNING}
+     * @param state {@code KEPT}, {@code DROPPED}, {@code LATE} or {@code RUNNING}
      * @param progress what was done
      */
     record CommitmentLine(
             int number,
             String label,
             String asked,
+            String by,
             String words,
             String due,
             String means,
@@ -156,16 +167,17 @@ class CommitmentPageController {
             List<ProgressLine> progress) {
 
         static CommitmentLine of(Commitment one, Locale locale) {
-            var reply = one.given().reply();
+            Reply reply = one.reply();
             return new CommitmentLine(
-                    one.given().request(),
-                    one.given().label(),
-                    one.given().asked(),
+                    one.request(),
+                    one.label(),
+                    one.asked(),
+                    one.by(),
                     reply.commitment(),
                     Dates.of(reply.due(), locale),
                     reply.means(),
                     reply.responsible(),
-                    one.kept() ? "KEPT" : one.late() ? "LATE" : "RUNNING",
+                    one.state().name(),
                     one.progress().stream()
                             .map(done -> ProgressLine.of(done, locale))
                             .toList());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
@@ -14,6 +15,7 @@ import org.egide.response.Opinion.Quality;
 import org.egide.response.Opinions;
 import org.egide.response.PublishedResponse;
 import org.egide.response.PublishedResponse.Given;
+import org.egide.response.Reply;
 import org.egide.response.Responses;
 import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
@@ -107,7 +109,7 @@ class OpinionPageController {
                 one.request(),
                 one.label(),
                 one.asked(),
-                one.reply().text(),
+                Optional.ofNullable(one.reply()).map(Reply::text).orElse(""),
                 said.complete(),
                 said.quality().name(),
                 said.note());

@@ -3,12 +3,17 @@ package org.egide.web.response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.consultation.Role;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.GuarantorRequest;
+import org.egide.response.Asked;
 import org.egide.response.PreparedResponse;
+import org.egide.response.Reply;
+import org.egide.response.Respondent;
 import org.egide.response.Responses;
 import org.egide.response.Versioned;
 import org.egide.shared.Conflict;
@@ -27,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** Where the owner replies to each request, decides, and publishes. Whatever is refused, what was typed stays. */
+/** Where each replies to what it is asked, and the owner decides and publishes. Whatever is refused, what was typed stays. */
 @Controller
 class ResponseDeskController {
 
@@ -43,17 +48,17 @@ class ResponseDeskController {
         this.messages = messages;
     }
 
-    private Mono<Consultation> allowed(String slug, Person owner) {
-        return consultations.allowed(Action.RESPOND, slug, owner);
+    private Mono<Consultation> allowed(Action action, String slug, Person person) {
+        return consultations.allowed(action, slug, person);
     }
 
     /** Before the report there is nothing to reply to, and the page says so. */
     @GetMapping(DESK)
-    Mono<Rendering> desk(@PathVariable String slug, Person owner, Locale locale) {
-        return allowed(slug, owner)
+    Mono<Rendering> desk(@PathVariable String slug, Person person, Locale locale) {
+        return allowed(Action.REPLY_TO_REQUESTS, slug, person)
                 .flatMap(consultation -> responses
-                        .prepared(consultation)
-                        .map(prepared -> page(consultation, prepared, "", null, locale))
+                        .prepared(consultation, person)
+                        .map(prepared -> page(new Place(consultation, person), prepared, "", null, locale))
                         .onErrorResume(Conflict.class, early -> Mono.just(early(consultation, locale))));
     }
 
@@ -66,13 +71,15 @@ class ResponseDeskController {
     }
 
     @GetMapping(DESK + "/requests/{number:[0-9]{1,4}}")
-    Mono<Rendering> replying(@PathVariable String slug, @PathVariable int number, Person owner, Locale locale) {
-        return allowed(slug, owner)
+    Mono<Rendering> replying(@PathVariable String slug, @PathVariable int number, Person person, Locale locale) {
+        return allowed(Action.REPLY_TO_REQUESTS, slug, person)
                 .flatMap(consultation -> responses
-                        .prepared(consultation)
-                        .map(prepared -> replyPage(
-                                new Place(consultation, prepared, number),
-                                ReplyForm.of(prepared.replies().get(number)),
+                        .asked(consultation, number, person)
+                        .zipWhen(asked -> responses.prepared(consultation, person))
+                        .map(both -> replyPage(
+                                consultation,
+                                both.getT1(),
+                                ReplyForm.of(both.getT2().replies().get(number)),
                                 null,
                                 locale)));
     }
@@ -82,21 +89,27 @@ class ResponseDeskController {
             @PathVariable String slug,
             @PathVariable int number,
             @ModelAttribute ReplyForm typed,
-            Person owner,
+            Person person,
             Locale locale) {
-        return allowed(slug, owner)
+        return allowed(Action.REPLY_TO_REQUESTS, slug, person)
                 .flatMap(consultation -> responses
-                        .reply(consultation, number, typed.startsFrom(), typed.toReply(), owner)
-                        .map(done -> to(slug, "#request-" + number))
-                        .onErrorResume(
-                                Refusal.class,
-                                refusal -> responses
-                                        .prepared(consultation)
-                                        .map(now -> replyPage(
-                                                new Place(consultation, now, number),
-                                                kept(typed, now.replies().get(number), refusal),
-                                                refusal,
-                                                locale))));
+                        .asked(consultation, number, person)
+                        .flatMap(asked -> responses
+                                .reply(consultation, number, typed.startsFrom(), typed.toReply(), person)
+                                .map(done -> to(slug, "#request-" + number))
+                                .onErrorResume(
+                                        Refusal.class,
+                                        refusal -> responses
+                                                .prepared(consultation, person)
+                                                .map(now -> replyPage(
+                                                        consultation,
+                                                        asked,
+                                                        kept(
+                                                                typed,
+                                                                now.replies().get(number),
+                                                                refusal),
+                                                        refusal,
+                                                        locale)))));
     }
 
     private static ReplyForm kept(ReplyForm typed, @Nullable Versioned<?> now, Refusal refusal) {
@@ -105,16 +118,16 @@ class ResponseDeskController {
 
     @PostMapping(DESK + "/decision")
     Mono<Rendering> decide(@PathVariable String slug, @ModelAttribute ReplyForm typed, Person owner, Locale locale) {
-        return allowed(slug, owner)
+        return allowed(Action.RESPOND, slug, owner)
                 .flatMap(consultation -> responses
                         .decide(consultation, typed.startsFrom(), typed.toDecided(), owner)
                         .map(done -> to(slug, "#decision"))
                         .onErrorResume(
                                 Refusal.class,
                                 refusal -> responses
-                                        .prepared(consultation)
+                                        .prepared(consultation, owner)
                                         .map(now -> decision(
-                                                page(consultation, now, "", refusal, locale),
+                                                page(new Place(consultation, owner), now, "", refusal, locale),
                                                 kept(typed, now.decided(), refusal)))));
     }
 
@@ -126,7 +139,7 @@ class ResponseDeskController {
     @PostMapping(DESK + "/publish")
     Mono<Rendering> publish(@PathVariable String slug, @ModelAttribute NoteForm form, Person owner, Locale locale) {
         String note = Objects.requireNonNullElse(form.note(), "");
-        return allowed(slug, owner)
+        return allowed(Action.RESPOND, slug, owner)
                 .flatMap(consultation -> responses
                         .publish(consultation, note, owner)
                         .map(done -> Rendering.redirectTo("/consultations/" + slug + "/response")
@@ -135,8 +148,8 @@ class ResponseDeskController {
                         .onErrorResume(
                                 Refusal.class,
                                 refusal -> responses
-                                        .prepared(consultation)
-                                        .map(now -> page(consultation, now, note, refusal, locale))));
+                                        .prepared(consultation, owner)
+                                        .map(now -> page(new Place(consultation, owner), now, note, refusal, locale))));
     }
 
     private static Rendering to(String slug, String anchor) {
@@ -146,17 +159,16 @@ class ResponseDeskController {
     }
 
     private Rendering page(
-            Consultation consultation,
-            PreparedResponse prepared,
-            String note,
-            @Nullable Refusal refusal,
-            Locale locale) {
+            Place place, PreparedResponse prepared, String note, @Nullable Refusal refusal, Locale locale) {
+        Respondent who = Respondent.of(place.consultation(), place.person());
         return Rendering.view("workspace/response")
                 .status(status(refusal))
-                .modelAttribute("slug", consultation.slug())
-                .modelAttribute("subject", consultation.title().in(locale))
-                .modelAttribute("lines", lines(prepared))
+                .modelAttribute("slug", place.consultation().slug())
+                .modelAttribute("subject", place.consultation().title().in(locale))
+                .modelAttribute("lines", lines(prepared, who))
+                .modelAttribute("decides", who.role() == Role.OWNER)
                 .modelAttribute("missing", String.join(", ", prepared.missing()))
+                .modelAttribute("awaited", awaited(prepared))
                 .modelAttribute("whole", prepared.isWhole())
                 .modelAttribute("decision", ReplyForm.ofDecision(prepared.decided()))
                 .modelAttribute("note", note)
@@ -164,16 +176,23 @@ class ResponseDeskController {
                 .build();
     }
 
-    private Rendering replyPage(Place place, ReplyForm form, @Nullable Refusal refusal, Locale locale) {
-        GuarantorRequest asked = place.asked();
+    private static String awaited(PreparedResponse prepared) {
+        return prepared.awaited().stream()
+                .map(one -> one.request().label() + " (" + one.by().name() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private Rendering replyPage(
+            Consultation consultation, Asked asked, ReplyForm form, @Nullable Refusal refusal, Locale locale) {
+        GuarantorRequest request = asked.request();
         return Rendering.view("workspace/reply")
                 .status(status(refusal))
-                .modelAttribute("slug", place.consultation().slug())
-                .modelAttribute("subject", place.consultation().title().in(locale))
-                .modelAttribute("number", asked.number())
-                .modelAttribute("label", asked.label())
-                .modelAttribute("asked", asked.text())
-                .modelAttribute("addressee", asked.addressee())
+                .modelAttribute("slug", consultation.slug())
+                .modelAttribute("subject", consultation.title().in(locale))
+                .modelAttribute("number", request.number())
+                .modelAttribute("label", request.label())
+                .modelAttribute("asked", request.text())
+                .modelAttribute("addressee", request.addressee())
                 .modelAttribute("form", form)
                 .modelAttribute("faults", refusal == null ? Faults.NONE : Faults.of(refusal, messages, locale))
                 .build();
@@ -188,22 +207,14 @@ class ResponseDeskController {
         };
     }
 
-    private static List<Line> lines(PreparedResponse prepared) {
+    private static List<Line> lines(PreparedResponse prepared, Respondent who) {
         return prepared.requests().stream()
-                .map(one -> Line.of(one, prepared.replies().get(one.number())))
+                .map(one -> Line.of(one, prepared.replies().get(one.number()), who))
                 .toList();
     }
 
-    /** A request on the desk. */
-    private record Place(Consultation consultation, PreparedResponse prepared, int number) {
-
-        GuarantorRequest asked() {
-            return prepared.requests().stream()
-                    .filter(one -> one.number() == number)
-                    .findFirst()
-                    .orElseThrow(() -> new org.egide.shared.NotFound("unknown-request"));
-        }
-    }
+    /** Who looks at which consultation. */
+    private record Place(Consultation consultation, Person person) {}
 
     /**
      * What is published with a correction.
@@ -219,19 +230,32 @@ class ResponseDeskController {
      * @param label how the table calls it
      * @param asked what is asked
      * @param addressee of whom; empty for the owner
+     * @param mine whether who looks at it replies to it
+     * @param by the name of who replies
      * @param stance what is replied; empty while nothing is
      * @param text the reply; empty while there is none
      * @param commitment what is promised; empty for nothing
      */
     record Line(
-            int number, String label, String asked, String addressee, String stance, String text, String commitment) {
+            int number,
+            String label,
+            String asked,
+            String addressee,
+            boolean mine,
+            String by,
+            String stance,
+            String text,
+            String commitment) {
 
-        static Line of(GuarantorRequest asked, @Nullable Versioned<org.egide.response.Reply> saved) {
+        static Line of(Asked one, @Nullable Versioned<Reply> saved, Respondent who) {
+            GuarantorRequest asked = one.request();
             return new Line(
                     asked.number(),
                     asked.label(),
                     asked.text(),
                     asked.addressee(),
+                    one.by().is(who),
+                    one.by().name(),
                     saved == null ? "" : Objects.toString(saved.value().stance(), ""),
                     saved == null ? "" : saved.value().text(),
                     saved == null ? "" : saved.value().commitment());

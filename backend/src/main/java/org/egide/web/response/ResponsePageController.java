@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.response.Commitments;
 import org.egide.response.Opinion;
 import org.egide.response.Opinions;
 import org.egide.response.PublishedResponse;
 import org.egide.response.Responses;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
+import org.egide.web.response.CommitmentPageController.CommitmentLine;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,12 +35,15 @@ class ResponsePageController {
     private final Consultations consultations;
     private final Responses responses;
     private final Opinions opinions;
+    private final Commitments commitments;
     private final Clock clock;
 
-    ResponsePageController(Consultations consultations, Responses responses, Opinions opinions, Clock clock) {
+    ResponsePageController(
+            Consultations consultations, Responses responses, Opinions opinions, Commitments commitments, Clock clock) {
         this.consultations = consultations;
         this.responses = responses;
         this.opinions = opinions;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -70,7 +75,8 @@ class ResponsePageController {
         return Mono.zip(
                         responses.file(consultation.id(), one.number(), "html"),
                         responses.all(consultation.id()),
-                        opinions.of(consultation.id()).map(List::of).defaultIfEmpty(List.of()))
+                        opinions.of(consultation.id()).map(List::of).defaultIfEmpty(List.of()),
+                        commitments.of(consultation.id()))
                 .map(both -> withOpinion(Rendering.view("response"), one, both.getT3(), locale)
                         .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                         .modelAttribute("edition", one.number())
@@ -81,6 +87,11 @@ class ResponsePageController {
                         .modelAttribute("language", one.language().getLanguage())
                         .modelAttribute("html", new String(both.getT1(), StandardCharsets.UTF_8))
                         .modelAttribute("editions", editions(both.getT2(), locale))
+                        .modelAttribute(
+                                "commitments",
+                                both.getT4().stream()
+                                        .map(line -> CommitmentLine.of(line, locale))
+                                        .toList())
                         .build());
     }
 

@@ -131,9 +131,9 @@ record WorkspaceLine(
         return standing.may(Action.ANSWER_QUESTIONS);
     }
 
-    /** Whether the person responds to the report, and keeps what is promised. */
+    /** Whether the person replies to what the report asks, and keeps what it promised. */
     public boolean responds() {
-        return standing.may(Action.RESPOND);
+        return standing.may(Action.REPLY_TO_REQUESTS);
     }
 
     /** Whether the person gives the commission's opinion. */

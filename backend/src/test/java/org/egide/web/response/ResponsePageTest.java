@@ -29,6 +29,8 @@ abstract class ResponsePageTest {
 
     static final String OWNER = "maitre-ouvrage";
 
+    static final String SERVICE = "etat";
+
     private static final Map<String, String> COOKIES = new ConcurrentHashMap<>();
 
     @LocalServerPort
@@ -53,6 +55,7 @@ abstract class ResponsePageTest {
                 ModerationMode.AFTER_PUBLICATION,
                 List.of(
                         new Member(Role.OWNER, "Société inventée", OWNER + "@example.org"),
+                        new Member(Role.RESPONDENT, "Service inventé de l’État", SERVICE + "@example.org"),
                         new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
     }
 

@@ -31,7 +31,8 @@ class ResponsePagesTests extends ResponsePageTest {
                 """, """
                 INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
                                                     sources)
-                VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}')
+                VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}'),
+                       (:space, 1, 1, 2, 'RECOMMENDATION', 1, 'Publiez l’étude.', 'Service inventé de l’État', '{}')
                 """)
                 .forEach(sql -> db.sql(sql)
                         .bind("space", consultation.id().value())
@@ -53,11 +54,54 @@ class ResponsePagesTests extends ResponsePageTest {
         assertThat(body(get(OWNER, desk("/response/requests/1")))).contains("Répondre à la demande A1");
         write();
         assertThat(read(page("/response")))
-                .contains("Acceptée", "Moyens mis en place", "SHA-256", "<strong>continue</strong>")
+                .contains(
+                        "Acceptée",
+                        "Pas encore de réponse de : Service inventé de l’État",
+                        "Où en sont les engagements",
+                        "A1 – Creuser un bassin.",
+                        "Moyens mis en place",
+                        "SHA-256",
+                        "<strong>continue</strong>")
                 .doesNotContain("<script>alert");
         progress();
         judge();
         assertThat(read(api("/response"))).contains("\"stance\":\"ACCEPTED\"");
+    }
+
+    @Test
+    void anotherRespondentRepliesToWhatItIsAskedAndToNothingElse() {
+        publishReport();
+        assertThat(body(get(SERVICE, desk("/response"))))
+                .contains("B1", "Publiez l’étude.")
+                .doesNotContain("Dites combien d’eau.", "La décision", "Publier la réponse");
+        assertThat(get(SERVICE, desk("/response/requests/1")).getStatus().value())
+                .isEqualTo(403);
+        assertThat(post(SERVICE, desk("/response/requests/1"), reply("0"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
+        assertThat(post(OWNER, desk("/response/requests/2"), reply("0"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
+        assertThat(post(SERVICE, desk("/response/decision"), form("decision", "ABANDON"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
+        assertThat(post(SERVICE, desk("/response/publish"), form("note", ""))
+                        .getStatus()
+                        .value())
+                .isEqualTo(403);
+
+        assertThat(body(get(OWNER, desk("/response"))))
+                .contains("Pas encore de réponse d’autres : B1 (Service inventé");
+        assertThat(post(SERVICE, desk("/response/requests/2"), reply("0"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(303);
+        assertThat(body(get(OWNER, desk("/response"))))
+                .contains("Répond : Service inventé de l’État", "800 m³")
+                .doesNotContain("Pas encore de réponse d’autres");
     }
 
     private void write() {

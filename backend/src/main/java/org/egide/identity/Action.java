@@ -194,8 +194,7 @@ public enum Action {
     // Report
     WRITE_REPORT(
             Chapter.REPORT,
-            "The guarantors alone read the report while it is written, write it, and choose when the owner sees what is"
-                    + " asked of it.",
+            "The guarantors alone read and write the report in draft, and choose when its requests are seen.",
             "C. env. L121-16-1 IV: the guarantor draws up the report",
             by(GUARANTOR).never(OWNER)),
     SIGN_REPORT(
@@ -205,8 +204,7 @@ public enum Action {
             by(GUARANTOR).never(OWNER)),
     READ_REQUESTS(
             Chapter.REPORT,
-            "Once the guarantors say so, the owner and whoever answers read the requests of a report that is not"
-                    + " published yet, and nothing else of it.",
+            "Once the guarantors say so, owner and respondents read a report's requests before it is published.",
             "Domain 2.3: the table of requests, to be filled in by the owner",
             by(GUARANTOR, OWNER, RESPONDENT)),
 

@@ -100,9 +100,9 @@ public class Commitments {
      * Says what was done of a commitment, and shows it by a link or a file; it stays.
      *
      * <p>Fails with {@code NotFound} {@code unknown-commitment}, {@code NotAllowed} {@code request-of-another}, {@code
-     * InvalidRequest} naming every field at fault ({@code field-required}, {@code text-too-long}, {@code invalid-date}, {@code date-in-the-future}, {@code
-     * proof-required}, {@code invalid-link}, {@code proof-type}, {@code proof-too-large}, {@code
-     * proof-infected}), {@code Unavailable} {@code virus-check-unavailable}.
+     * InvalidRequest} naming every field at fault ({@code field-required}, {@code text-too-long}, {@code invalid-date},
+     * {@code date-in-the-future}, {@code proof-required}, {@code invalid-link}, {@code proof-type}, {@code
+     * proof-too-large}, {@code proof-infected}), {@code Unavailable} {@code virus-check-unavailable}.
      */
     public Mono<Commitment> progress(Consultation consultation, int request, ProgressDraft draft, Person by) {
         SpaceId space = consultation.id();

@@ -16,7 +16,7 @@ import org.egide.synthesis.Audience;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Tells authors what was promised in reply to a request that rests on their words, or on an argument that they make. */
+/** Tells authors what was promised in reply to a request that rests on their words, or on an argument of theirs. */
 @Component
 class Committed implements Sequel {
 

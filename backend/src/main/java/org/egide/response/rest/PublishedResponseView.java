@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
         {"edition": 1, "owner": "Invented Owner", "decision": "CONTINUE_CHANGED", "reasons": "It goes on, smaller.",
          "publishedAt": "2021-07-20T09:00:00Z", "late": false,
          "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         "replies": [{"request": 1, "label": "A1", "asked": "Say how much water.", "addressee": "", "by": "Invented Owner",
-           "stance": "ACCEPTED", "text": "800 m³ a day.", "justification": "", "commitment": "Publish it.",
+         "replies": [{"request": 1, "label": "A1", "asked": "Say how much water.", "addressee": "",
+           "by": "Invented Owner", "stance": "ACCEPTED",
+           "text": "800 m³ a day.", "justification": "", "commitment": "Publish it.",
            "due": "2021-12-31", "means": "A meter.", "responsible": "The site"}]}""")
 public record PublishedResponseView(
         int edition,

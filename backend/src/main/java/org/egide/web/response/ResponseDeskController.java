@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
-/** Where each replies to what it is asked, and the owner decides and publishes. Whatever is refused, what was typed stays. */
+/** Where each replies to what it is asked, and the owner decides and publishes. What was typed stays when refused. */
 @Controller
 class ResponseDeskController {
 

@@ -76,22 +76,10 @@ class ResponsePagesTests extends ResponsePageTest {
                 .doesNotContain("Dites combien d’eau.", "La décision", "Publier la réponse");
         assertThat(get(SERVICE, desk("/response/requests/1")).getStatus().value())
                 .isEqualTo(403);
-        assertThat(post(SERVICE, desk("/response/requests/1"), reply("0"))
-                        .getStatus()
-                        .value())
-                .isEqualTo(403);
-        assertThat(post(OWNER, desk("/response/requests/2"), reply("0"))
-                        .getStatus()
-                        .value())
-                .isEqualTo(403);
-        assertThat(post(SERVICE, desk("/response/decision"), form("decision", "ABANDON"))
-                        .getStatus()
-                        .value())
-                .isEqualTo(403);
-        assertThat(post(SERVICE, desk("/response/publish"), form("note", ""))
-                        .getStatus()
-                        .value())
-                .isEqualTo(403);
+        refused(SERVICE, "/response/requests/1", reply("0"));
+        refused(OWNER, "/response/requests/2", reply("0"));
+        refused(SERVICE, "/response/decision", form("decision", "ABANDON"));
+        refused(SERVICE, "/response/publish", form("note", ""));
 
         assertThat(body(get(OWNER, desk("/response"))))
                 .contains("Pas encore de réponse d’autres : B1 (Service inventé");
@@ -102,6 +90,10 @@ class ResponsePagesTests extends ResponsePageTest {
         assertThat(body(get(OWNER, desk("/response"))))
                 .contains("Répond : Service inventé de l’État", "800 m³")
                 .doesNotContain("Pas encore de réponse d’autres");
+    }
+
+    private void refused(String user, String path, FormInserter<String> typed) {
+        assertThat(post(user, desk(path), typed).getStatus().value()).isEqualTo(403);
     }
 
     private void write() {

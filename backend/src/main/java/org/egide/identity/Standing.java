@@ -59,6 +59,11 @@ public record Standing(Set<Capacity> capacities) {
                 : Mono.error(() -> new NotAllowed("not-your-role"));
     }
 
+    /** Refuses what is addressed to another: fails with {@code NotAllowed} {@code request-of-another}. */
+    public Mono<Void> requireAddressed(boolean addressed) {
+        return addressed ? Mono.empty() : Mono.error(() -> new NotAllowed("request-of-another"));
+    }
+
     private NotAllowed refusal(Action action) {
         boolean later = capacities.contains(Capacity.DESIGNATED_GUARANTOR)
                 && on(Set.of(Capacity.GUARANTOR)).may(action);

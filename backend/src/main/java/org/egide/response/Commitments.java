@@ -22,7 +22,6 @@ import org.egide.response.CommitmentStore.Promised;
 import org.egide.shared.Facade;
 import org.egide.shared.Ids;
 import org.egide.shared.InvalidRequest;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
@@ -107,8 +106,7 @@ public class Commitments {
     public Mono<Commitment> progress(Consultation consultation, int request, ProgressDraft draft, Person by) {
         SpaceId space = consultation.id();
         return get(space, request)
-                .filter(one -> isOf(one, consultation, by))
-                .switchIfEmpty(Mono.error(() -> new NotAllowed("request-of-another")))
+                .delayUntil(one -> consultation.standing(by).requireAddressed(isOf(one, consultation, by)))
                 .doOnNext(one -> InvalidRequest.ifAny(draft.faults(today())))
                 .doOnNext(one -> requireProof(draft))
                 .flatMap(one -> draft.file().length == 0 ? Mono.just(false) : viruses.check(draft.file()))

@@ -6,7 +6,6 @@ import org.egide.consultation.Consultation;
 import org.egide.identity.Person;
 import org.egide.shared.Facade;
 import org.egide.shared.InvalidRequest;
-import org.egide.shared.NotAllowed;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Stale;
@@ -64,8 +63,9 @@ public class Responses {
                         .filter(asked -> asked.number() == request)
                         .findFirst()))
                 .switchIfEmpty(Mono.error(() -> new NotFound("unknown-request")))
-                .filter(asked -> asked.by().is(Respondent.of(consultation, person)))
-                .switchIfEmpty(Mono.error(() -> new NotAllowed("request-of-another")));
+                .delayUntil(asked -> consultation
+                        .standing(person)
+                        .requireAddressed(asked.by().is(Respondent.of(consultation, person))));
     }
 
     /**

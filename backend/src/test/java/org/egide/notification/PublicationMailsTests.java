@@ -1,0 +1,125 @@
+package org.egide.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.ledger.Event;
+import org.egide.register.Contributions;
+import org.egide.register.Receipt;
+import org.egide.servers.MailText;
+import org.egide.shared.Ids;
+import org.egide.testing.Deposits;
+import org.egide.testing.TestConsultations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** The publication of a report is told to the owners, with the day of their response, and to nobody twice. */
+class PublicationMailsTests extends MailTest {
+
+    private static final Pattern TOKEN = Pattern.compile("/subscriptions/([\\w-]+)");
+    private static final Instant PUBLISHED = Instant.parse("2021-05-23T10:00:00Z");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private PublicationMails mails;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Contributions contributions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Subscriptions subscriptions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DatabaseClient db;
+
+    @SuppressWarnings("NullAway.Init")
+    private Consultation consultation;
+
+    private final String owner = newAddress();
+
+    @BeforeEach
+    void theReportIsPublished() {
+        consultation = made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
+                ModerationMode.AFTER_PUBLICATION,
+                List.of(
+                        new Member(Role.OWNER, "Société inventée", owner),
+                        new Member(Role.GUARANTOR, "Camille Exemple", newAddress()))));
+        run("""
+            INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
+            VALUES (:space, 1, 'FINAL', 'fr', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Camille Exemple')
+            """);
+        run("""
+            INSERT INTO report.edition (space_id, report, number, state, title, frozen_at, frozen_by, note, reservation,
+                                        html, sha256, data_sha256, late, ended_at, ended_by)
+            VALUES (:space, 1, 1, 'PUBLISHED', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Camille Exemple', '', '',
+                    '', '\\xab', '\\x00', false, '2021-05-23T10:00:00Z', 'Camille Exemple')
+            """);
+        run("UPDATE consultation.consultation SET report_published_on = '2021-05-23' WHERE space_id = :space");
+    }
+
+    private void run(String sql) {
+        db.sql(sql).bind("space", consultation.id().value()).then().block();
+    }
+
+    @Test
+    void theOwnerIsToldOnceWithTheDayOfTheResponseAndTheHash() throws Exception {
+        Event told = published();
+        mails.handle(told).block();
+        mails.handle(told).block();
+
+        var mail = mails(owner, 1).getFirst();
+        assertThat(mail.getSubject()).contains("Le bilan des garants est publié");
+        assertThat(MailText.of(mail))
+                .contains(
+                        "/fr/consultations/" + consultation.slug() + "/report/1/1",
+                        "au plus tard le 23 juillet 2021",
+                        "SHA-256");
+    }
+
+    @Test
+    void whoAskedForNewsIsToldTooAndMayStop() throws Exception {
+        String reader = newAddress();
+        Receipt receipt = Objects.requireNonNull(contributions
+                .submit(consultation, Deposits.anOpinion("La nappe baisse."))
+                .block());
+        subscriptions
+                .askContribution(receipt.code(), Pace.DAILY, reader, Locale.FRENCH)
+                .block();
+        Matcher token = TOKEN.matcher(MailText.of(mails(reader, 1).getFirst()));
+        assertThat(token.find()).isTrue();
+        subscriptions.confirm(token.group(1)).block();
+        mails.handle(published()).block();
+
+        var mail = mails(reader, 2).getLast();
+        assertThat(mail.getSubject()).contains("Le bilan des garants est publié");
+        assertThat(mail.getHeader("List-Unsubscribe")).isNotEmpty();
+    }
+
+    private Event published() {
+        return new Event(
+                consultation.id(),
+                99,
+                Ids.next(),
+                "report.published",
+                UUID.randomUUID(),
+                Map.of("report", 1, "edition", 1),
+                PUBLISHED);
+    }
+}

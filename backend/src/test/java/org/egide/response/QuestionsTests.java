@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.egide.figures.FigureId;
 import org.egide.figures.FigureSheet;
 import org.egide.figures.Figures;
+import org.egide.ledger.Event;
 import org.egide.register.Erasure;
 import org.egide.register.Receipt;
 import org.egide.shared.Rows;
+import org.egide.synthesis.Argument;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +22,41 @@ class QuestionsTests extends ResponseTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Figures figures;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private LaterAttached follower;
+
+    @Test
+    void aQuestionThatIsAttachedToAnArgumentAfterItsAnswerWaitsNoMore() {
+        Receipt first = ask("L’eau viendra-t-elle à manquer ?");
+        Receipt later = ask("L’eau suffira-t-elle l’été ?");
+        Argument argument = argument(first);
+        publish(await(drafts.begin(
+                consultation, new DraftText("De pluie.", List.of(), List.of(argument.number())), OWNER, null)));
+        assertThat(waiting()).containsExactly(later.number());
+
+        attach(later, argument);
+        told(later, argument);
+        told(later, argument);
+        assertThat(waiting()).isEmpty();
+        await(questions.reopen(later.code(), "Et en août ?"));
+        told(later, argument);
+        assertThat(waiting()).containsExactly(later.number());
+    }
+
+    /** As the log tells it: at least once. */
+    private void told(Receipt question, Argument argument) {
+        Event event = new Event(
+                consultation.id(),
+                9,
+                question.id(),
+                "argument.attached",
+                question.id(),
+                Map.of("number", question.number(), "argument", argument.number()),
+                clock.instant());
+        follower.handle(event).block();
+    }
 
     @Test
     void theAuthorReopensAQuestionThatIsNotAnsweredAndEverybodySeesIt() {

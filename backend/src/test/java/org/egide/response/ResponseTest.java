@@ -106,15 +106,19 @@ abstract class ResponseTest extends ConsultationTest {
                 GUARANTOR,
                 null));
         for (Receipt one : made) {
-            desk.attach(
-                            consultation.id(),
-                            one.number(),
-                            new Attaching(argument.number(), null, List.of(new Span(0, 8)), null),
-                            GUARANTOR)
-                    .block();
+            attach(one, argument);
         }
         outline.show(consultation.id(), GUARANTOR).block();
         return argument;
+    }
+
+    void attach(Receipt one, Argument argument) {
+        desk.attach(
+                        consultation.id(),
+                        one.number(),
+                        new Attaching(argument.number(), null, List.of(new Span(0, 8)), null),
+                        GUARANTOR)
+                .block();
     }
 
     List<Long> waiting() {

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param writes whatever changes something: contributions above all
  * @param wrongReceipts receipt codes that do not exist; right ones are not counted
  * @param signIns ways to Keycloak, and back
+ * @param usefulness what is said of one answer: counted for each answer by itself
  */
 @Validated
 @ConfigurationProperties("egide.limits")
@@ -27,10 +28,11 @@ record LimitProperties(
         @DefaultValue("10s") Duration patience,
         @Valid @DefaultValue Writes writes,
         @Valid @DefaultValue WrongReceipts wrongReceipts,
-        @Valid @DefaultValue SignIns signIns) {
+        @Valid @DefaultValue SignIns signIns,
+        @Valid @DefaultValue Usefulness usefulness) {
 
     /** So many at once, then so many a minute. */
-    sealed interface Limit permits Writes, WrongReceipts, SignIns {
+    sealed interface Limit permits Writes, WrongReceipts, SignIns, Usefulness {
 
         /** Requests at once, after a quiet time. */
         int burst();
@@ -73,4 +75,14 @@ record LimitProperties(
     record SignIns(
             @DefaultValue("90") @Min(1) int burst,
             @DefaultValue("30") @Min(1) int perMinute) implements Limit {}
+
+    /**
+     * Of what is said of one answer: a room may say it at once, nobody all day.
+     *
+     * @param burst at once
+     * @param perMinute for ever
+     */
+    record Usefulness(
+            @DefaultValue("30") @Min(1) int burst,
+            @DefaultValue("1") @Min(1) int perMinute) implements Limit {}
 }

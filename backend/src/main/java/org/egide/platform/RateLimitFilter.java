@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.egide.platform.LimitProperties.Limit;
 import org.egide.platform.LimitProperties.SignIns;
+import org.egide.platform.LimitProperties.Usefulness;
 import org.egide.platform.LimitProperties.Writes;
 import org.egide.platform.LimitProperties.WrongReceipts;
 import org.egide.shared.TooMany;
@@ -39,6 +40,9 @@ class RateLimitFilter implements WebFilter {
 
     private static final Pattern FORM = Pattern.compile("/consultations/[^/]+/contribute");
 
+    private static final Pattern USEFULNESS =
+            Pattern.compile("(/api/v1)?/consultations/[^/]+/answers/[^/]+/usefulness");
+
     private final LimitProperties properties;
     private final Networks networks;
     private final RateLimits limits;
@@ -59,6 +63,7 @@ class RateLimitFilter implements WebFilter {
         }
         return switch (limit) {
             case Writes writes -> takeTurn(exchange, chain, network, writes);
+            case Usefulness said -> takeTurn(exchange, chain, network + ' ' + answer(path(request)), said);
             case SignIns signIns -> takeTurn(exchange, chain, network, signIns);
             case WrongReceipts wrong -> countWrong(exchange, chain, network, wrong);
         };
@@ -77,7 +82,15 @@ class RateLimitFilter implements WebFilter {
         if (SIGN_IN.matcher(path).matches()) {
             return properties.signIns();
         }
-        return SAFE.contains(method) || SIMILAR.matcher(path).matches() ? null : properties.writes();
+        if (SAFE.contains(method) || SIMILAR.matcher(path).matches()) {
+            return null;
+        }
+        return USEFULNESS.matcher(path).matches() ? properties.usefulness() : properties.writes();
+    }
+
+    /** The same answer from a page and over the API. */
+    private static String answer(String path) {
+        return path.replaceFirst("^/api/v1", "");
     }
 
     private Mono<Void> takeTurn(ServerWebExchange exchange, WebFilterChain chain, String network, Limit limit) {
@@ -128,6 +141,7 @@ class RateLimitFilter implements WebFilter {
             case Writes writes -> "writes";
             case SignIns signIns -> "sign-ins";
             case WrongReceipts wrong -> "wrong-receipts";
+            case Usefulness said -> "usefulness";
         };
     }
 

@@ -35,6 +35,7 @@ import reactor.core.publisher.Flux;
             "egide.limits.patience=2s",
             "egide.limits.wrong-receipts.burst=3",
             "egide.limits.sign-ins.burst=3",
+            "egide.limits.usefulness.burst=3",
             "egide.limits.exempt=127.0.0.0/8,::1,198.51.100.0/24"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
@@ -104,6 +105,28 @@ class RateLimitTests {
         assertThat(refused.getResponseBody()).contains("/problems/too-many-requests");
         clock.advance(Duration.ofSeconds(10));
         assertThat(contribute("203.0.113.3").getStatus().value()).isEqualTo(201);
+    }
+
+    @Test
+    void nobodySaysAllDayThatOneAnswerIsUseful() {
+        for (int said = 0; said < 3; said++) {
+            assertThat(useful("203.0.113.9", 1)).isEqualTo(404);
+        }
+        assertThat(useful("203.0.113.9", 1)).isEqualTo(429);
+        assertThat(useful("203.0.113.9", 2)).isEqualTo(404);
+        assertThat(useful("203.0.113.10", 1)).isEqualTo(404);
+    }
+
+    private int useful(String network, int answer) {
+        return Site.result(site.client()
+                        .post()
+                        .uri("/api/v1/consultations/" + consultation.slug() + "/answers/" + answer + "/usefulness")
+                        .header("X-Forwarded-For", network)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"useful\": true}")
+                        .exchange())
+                .getStatus()
+                .value();
     }
 
     @Test

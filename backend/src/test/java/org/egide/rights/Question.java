@@ -76,6 +76,7 @@ record Question(RouteRight route, String slug, String code) {
                 || pattern.endsWith("/coding-files")
                 || pattern.endsWith("/duties/{duty}")
                 || pattern.endsWith("/performances")
+                || pattern.endsWith("/report-drafts/{report}/pictures")
                 || pattern.contains("/commitments/{number");
     }
 
@@ -101,7 +102,7 @@ record Question(RouteRight route, String slug, String code) {
                 .replace("{slug}", slug)
                 .replace("/problems/{code}", "/problems/not-your-role")
                 .replaceAll("\\{(receipt|code)}", code)
-                .replaceAll("\\{(number|version|argument|answer|edition|other|report)[^/]*", "1")
+                .replaceAll("\\{(number|version|argument|answer|edition|other|report|picture)[^/]*", "1")
                 .replace("{client}", "egide")
                 .replace("{*path}", "liveness")
                 .replaceAll("\\{[a-z]+}", UNKNOWN)

@@ -82,7 +82,7 @@ class GivenAnswerController {
     @Operation(
             summary = "Say whether an answer was useful",
             description = "Counted; nothing is kept of who says so, and so nothing keeps them from saying it again but"
-                    + " the limit that every network has.")
+                    + " a limit for each answer and network.")
     @ApiResponse(responseCode = "200", description = "The answer, with what is counted by now")
     @ApiResponse(responseCode = "400", description = "`invalid-fields`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`, `unknown-answer`")

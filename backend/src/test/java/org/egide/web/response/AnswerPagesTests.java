@@ -13,14 +13,11 @@ import org.egide.response.AnswerDrafts.Version;
 import org.egide.response.Draft;
 import org.egide.response.DraftText;
 import org.egide.testing.Deposits;
-import org.egide.testing.Site;
-import org.egide.testing.TestKeycloak;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** Questions and answers over HTTP: what everybody reads, and what is refused without losing what was typed. */
@@ -152,15 +149,6 @@ class AnswerPagesTests extends ResponsePageTest {
     }
 
     private EntityExchangeResult<String> send(HttpMethod method, String address, String json, @Nullable String tag) {
-        var request = Site.on(port)
-                .client()
-                .method(method)
-                .uri(address)
-                .header("Authorization", "Bearer " + TestKeycloak.tokenOf(OWNER))
-                .contentType(MediaType.APPLICATION_JSON);
-        if (tag != null) {
-            request.header("If-Match", tag);
-        }
-        return Site.result(request.bodyValue(json).exchange());
+        return call(OWNER, method, address, tag, json);
     }
 }

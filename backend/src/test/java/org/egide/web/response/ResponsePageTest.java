@@ -12,12 +12,16 @@ import org.egide.testing.KeycloakTest;
 import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
+import org.egide.testing.TestKeycloak;
 import org.egide.testing.TestSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -43,6 +47,10 @@ abstract class ResponsePageTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private TestClock clock;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DatabaseClient db;
 
     @SuppressWarnings("NullAway.Init")
     Consultation consultation;
@@ -99,6 +107,42 @@ abstract class ResponsePageTest {
             request.header("Cookie", cookie(user));
         }
         return Site.result(request.body(body).exchange());
+    }
+
+    /** As the report's own tests make one, without its words. */
+    void publishReport() {
+        List.of("""
+                INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
+                VALUES (:space, 1, 'FINAL', 'fr', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Gaspard Inventé')
+                """, """
+                INSERT INTO report.edition (space_id, report, number, state, title, frozen_at, frozen_by, note,
+                                            reservation, html, sha256, data_sha256, late, ended_at, ended_by)
+                VALUES (:space, 1, 1, 'PUBLISHED', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Gaspard Inventé', '', '',
+                        '', '\\x00', '\\x00', false, '2021-05-23T10:00:00Z', 'Gaspard Inventé')
+                """, """
+                INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
+                                                    sources)
+                VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}'),
+                       (:space, 1, 1, 2, 'RECOMMENDATION', 1, 'Publiez l’étude.', 'Service inventé de l’État', '{}')
+                """)
+                .forEach(sql -> db.sql(sql)
+                        .bind("space", consultation.id().value())
+                        .then()
+                        .block());
+    }
+
+    /** Over the API, as a user. */
+    EntityExchangeResult<String> call(String user, HttpMethod method, String path, @Nullable String tag, String json) {
+        var request = Site.on(port)
+                .client()
+                .method(method)
+                .uri(path)
+                .header("Authorization", "Bearer " + TestKeycloak.tokenOf(user))
+                .contentType(MediaType.APPLICATION_JSON);
+        if (tag != null) {
+            request.header("If-Match", tag);
+        }
+        return Site.result(request.bodyValue(json).exchange());
     }
 
     private String cookie(String user) {

@@ -2,43 +2,14 @@ package org.egide.web.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.BodyInserters.FormInserter;
 
 /** The response to the report over HTTP: written, published, read, followed, and judged by the commission. */
 class ResponsePagesTests extends ResponsePageTest {
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private DatabaseClient db;
-
-    /** As the report's own tests make one, without its words. */
-    private void publishReport() {
-        List.of("""
-                INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
-                VALUES (:space, 1, 'FINAL', 'fr', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Gaspard Inventé')
-                """, """
-                INSERT INTO report.edition (space_id, report, number, state, title, frozen_at, frozen_by, note,
-                                            reservation, html, sha256, data_sha256, late, ended_at, ended_by)
-                VALUES (:space, 1, 1, 'PUBLISHED', 'Bilan inventé', '2021-05-23T10:00:00Z', 'Gaspard Inventé', '', '',
-                        '', '\\x00', '\\x00', false, '2021-05-23T10:00:00Z', 'Gaspard Inventé')
-                """, """
-                INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
-                                                    sources)
-                VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}'),
-                       (:space, 1, 1, 2, 'RECOMMENDATION', 1, 'Publiez l’étude.', 'Service inventé de l’État', '{}')
-                """)
-                .forEach(sql -> db.sql(sql)
-                        .bind("space", consultation.id().value())
-                        .then()
-                        .block());
-    }
 
     @Test
     void beforeTheReportThereIsNothingToRespondTo() {

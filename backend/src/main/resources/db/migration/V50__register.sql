@@ -22,6 +22,7 @@ CREATE TABLE register.contribution (
     state_at     timestamptz NOT NULL,
     ground       text        CHECK ((ground IS NOT NULL) = (state = 'REFUSED')),
     received_at  timestamptz NOT NULL,
+    posted_on    date,
     reply_to     uuid,
     reply_number bigint,
     stance       text        CHECK (stance IN ('FOR', 'AGAINST')),
@@ -43,10 +44,12 @@ CREATE TABLE register.contribution (
     first_kind   text        NOT NULL,
     PRIMARY KEY (space_id, id),
     CHECK ((reply_to IS NULL) = (reply_number IS NULL)),
-    CHECK ((source IS NULL) = (original_id IS NULL))
+    CHECK ((source IS NULL) = (original_id IS NULL)),
+    CHECK (posted_on IS NULL OR channel = 'LETTER')
 );
 COMMENT ON TABLE register.contribution IS 'Contributions of every kind and channel. Rows are never deleted.';
 COMMENT ON COLUMN register.contribution.author IS 'The name its author lets be published, or the source''s label; nothing else.';
+COMMENT ON COLUMN register.contribution.posted_on IS 'The postmark of a letter: posted in time, it may arrive after the end.';
 COMMENT ON COLUMN register.contribution.salt IS 'Opens the commitment of its words in the log; erased with them.';
 COMMENT ON COLUMN register.contribution.author_salt IS 'The same for the published name, which may be erased alone.';
 COMMENT ON COLUMN register.contribution.author_trace IS 'The commitment of a name that was erased: the words can still be proved without it.';
@@ -149,18 +152,18 @@ COMMENT ON TABLE register.tally IS 'How many contributions stand in each state, 
 -- The one visibility rule (design, decision 5): whatever shows contributions to the public reads these two views.
 CREATE VIEW register.v_published AS
 SELECT space_id, id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at,
-       ground, reply_to, reply_number, stance, replies, shuffle, words, salt, author_salt, author_trace
+       ground, reply_to, reply_number, stance, replies, shuffle, words, salt, author_salt, author_trace, posted_on
   FROM register.contribution
  WHERE state = 'PUBLISHED';
 COMMENT ON VIEW register.v_published IS 'What the public reads and finds: lists, search, feeds, exports.';
 
 CREATE VIEW register.v_public AS
 SELECT space_id, id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at,
-       ground, reply_to, reply_number, stance, replies
+       ground, reply_to, reply_number, stance, replies, posted_on
   FROM register.v_published
 UNION ALL
 SELECT space_id, id, number, state, kind, theme, NULL, NULL, NULL, NULL, channel, received_at, state_at,
-       ground, reply_to, reply_number, stance, replies
+       ground, reply_to, reply_number, stance, replies, posted_on
   FROM register.contribution
  WHERE state IN ('REFUSED', 'WITHDRAWN');
 COMMENT ON VIEW register.v_public IS 'What the public sees at a number: the words when published, else a stub.';

@@ -14,6 +14,7 @@ import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
+import org.egide.register.Channel;
 import org.egide.register.Contributions;
 import org.egide.register.Contributions.ImportResult;
 import org.egide.register.Contributions.ImportedBefore;
@@ -39,6 +40,7 @@ class BatchReception {
 
     Mono<Outcome> receive(Work work, Mapping mapping, BatchReading reading) {
         return withKnownCommunes(reading)
+                .flatMap(known -> withLettersInTime(work.job().space(), known))
                 .flatMap(known -> themes(work.job().space(), mapping.rules().theme(), known.drafts())
                         .flatMap(themes -> round(new Round(work, mapping, themes), known.drafts(), known.outcome())));
     }
@@ -69,6 +71,12 @@ class BatchReception {
             }
         }
         return new BatchReading(good, reading.outcome().plus(0, 0, bad));
+    }
+
+    private Mono<BatchReading> withLettersInTime(SpaceId space, BatchReading reading) {
+        return reading.drafts().stream().noneMatch(draft -> draft.channel() == Channel.LETTER)
+                ? Mono.just(reading)
+                : consultations.get(space).map(consultation -> Letters.inTime(reading, consultation.calendar()));
     }
 
     /** The themes by title; of two with the same title, the first. */

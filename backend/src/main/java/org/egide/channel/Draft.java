@@ -1,6 +1,7 @@
 package org.egide.channel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.egide.moderation.Decision;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came in
  * @param words its words and who wrote them
  * @param receivedAt when the source received it
+ * @param postedOn the day a letter was posted; null when not said, and for other channels
  * @param replyTo original id of what it answers
  * @param stance what it says of it
  * @param decision what the source had decided; null to let it wait
@@ -34,6 +36,7 @@ record Draft(
         Channel channel,
         Words words,
         Instant receivedAt,
+        @Nullable LocalDate postedOn,
         @Nullable String replyTo,
         @Nullable Stance stance,
         @Nullable Decision decision,
@@ -53,6 +56,7 @@ record Draft(
                 words.author(),
                 words.commune(),
                 receivedAt,
+                postedOn,
                 parent,
                 stance,
                 decision,

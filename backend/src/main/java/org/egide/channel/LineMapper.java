@@ -9,6 +9,7 @@ import org.egide.channel.Mapping.ReplyRule;
 import org.egide.channel.Mapping.ThemeRule;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Decision.Outcome;
+import org.egide.register.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the values of a line into what the mapping makes of them. */
@@ -41,14 +42,16 @@ final class LineMapper {
         var rules = mapping.rules();
         ReplyRule reply = rules.replyTo();
         String replyTo = reply == null ? null : in.optional(reply.column());
+        Channel channel = in.choose(rules.channels(), rules.channel());
         return new Draft(
                 line,
                 in.required(mapping.fields().originalId(), ID_LIMIT),
                 theme(in, rules.theme(), replyTo),
                 in.choose(rules.kinds(), rules.kind()),
-                in.choose(rules.channels(), rules.channel()),
+                channel,
                 words(in),
                 in.date(mapping.fields().receivedAt(), mapping.zone()),
+                channel == Channel.LETTER ? in.day(mapping.fields().postedOn(), mapping.zone()) : null,
                 replyTo,
                 rules.stance() == null || in.optional(rules.stance().column()) == null
                         ? null

@@ -41,6 +41,9 @@ record Mapping(
     /** Every column it names. */
     Set<String> columns() {
         List<String> all = new ArrayList<>(used());
+        if (fields.postedOn() != null) {
+            all.add(fields.postedOn());
+        }
         if (keep != null) {
             all.addAll(keep);
         }
@@ -79,10 +82,11 @@ record Mapping(
         }
     }
 
-    /** Columns kept as they are. */
+    /** Columns kept as they are; that of the posting day, which only letters have, is kept as data besides. */
     record Fields(
             String originalId,
             String receivedAt,
+            @Nullable String postedOn,
             @Nullable String title,
             List<String> bodies,
             @Nullable String author,

@@ -31,6 +31,7 @@ record MappingRequest(
         @Nullable Condition where,
         @Nullable String originalId,
         @Nullable String receivedAt,
+        @Nullable String postedOn,
         @Nullable String title,
         @Nullable String body,
         @Nullable List<String> bodies,
@@ -88,6 +89,7 @@ record MappingRequest(
                 new Fields(
                         Objects.requireNonNull(originalId),
                         Objects.requireNonNull(receivedAt),
+                        postedOn,
                         title,
                         body == null ? Objects.requireNonNull(bodies) : List.of(body),
                         author,

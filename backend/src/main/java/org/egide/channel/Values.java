@@ -1,6 +1,7 @@
 package org.egide.channel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,12 @@ record Values(long line, Map<String, String> values) {
     Instant date(String column, ZoneId zone) {
         String text = body(column);
         return Dates.read(text, zone).orElseThrow(() -> new BadLine(line, "import-bad-date", column, shown(text)));
+    }
+
+    /** The day that a column says, null when blank. */
+    @Nullable
+    LocalDate day(@Nullable String column, ZoneId zone) {
+        return column == null || text(column) == null ? null : LocalDate.ofInstant(date(column, zone), zone);
     }
 
     /** What the value of a column stands for, or the same for every line. */

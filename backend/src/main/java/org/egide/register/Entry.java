@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.egide.moderation.Decision;
 import org.egide.moderation.Decision.Outcome;
@@ -61,6 +62,7 @@ record Entry(
      * @param replyTo the contribution it answers
      * @param replyNumber the number of that one
      * @param stance what it says of it
+     * @param postedOn the day a letter was posted
      * @param data what else the source said, as JSON
      * @param operator who imported it
      */
@@ -70,6 +72,7 @@ record Entry(
             @Nullable UUID replyTo,
             @Nullable Long replyNumber,
             @Nullable Stance stance,
+            @Nullable LocalDate postedOn,
             String data,
             String operator) {}
 

@@ -1,5 +1,6 @@
 package org.egide.register;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -29,20 +30,22 @@ class EntryStore {
             INSERT INTO register.contribution (space_id, id, number, kind, theme, title, body, author, commune, channel,
                                                state, state_at, ground, received_at, receipt_hash, words, shuffle,
                                                source, original_id, reply_to, reply_number, stance, data, operator,
-                                               salt, author_salt, entered_at, first_state, first_theme, first_kind)
+                                               salt, author_salt, entered_at, posted_on, first_state, first_theme,
+                                               first_kind)
             SELECT :space, id, number, kind, theme, title, body, author, commune, channel,
                    state, state_at, ground, received_at, decode(receipt_hash, 'hex'), words::tsvector, shuffle,
                    source, original_id, reply_to, reply_number, stance, data::jsonb, operator,
-                   decode(salt, 'hex'), decode(author_salt, 'hex'), entered_at, state, theme, kind
+                   decode(salt, 'hex'), decode(author_salt, 'hex'), entered_at, posted_on::date, state, theme, kind
               FROM unnest(:ids::uuid[], :numbers::bigint[], :kinds::text[], :themes::uuid[], :titles::text[],
                           :bodies::text[], :authors::text[], :communes::text[], :channels::text[], :states::text[],
                           :statesAt::timestamptz[], :grounds::text[], :receivedAt::timestamptz[], :hashes::text[],
                           :words::text[], :shuffles::bigint[], :sources::text[], :originals::text[],
                           :replyTo::uuid[], :replyNumbers::bigint[], :stances::text[], :data::text[],
-                          :operators::text[], :salts::text[], :authorSalts::text[], :enteredAt::timestamptz[])
+                          :operators::text[], :salts::text[], :authorSalts::text[], :enteredAt::timestamptz[],
+                          :postedOn::text[])
                    AS entry (id, number, kind, theme, title, body, author, commune, channel, state, state_at, ground,
                              received_at, receipt_hash, words, shuffle, source, original_id, reply_to, reply_number,
-                             stance, data, operator, salt, author_salt, entered_at)
+                             stance, data, operator, salt, author_salt, entered_at, posted_on)
             """;
 
     private final DatabaseClient db;
@@ -99,6 +102,7 @@ class EntryStore {
                 .bind("replyTo", origins(entries, Origin::replyTo, UUID[]::new))
                 .bind("replyNumbers", origins(entries, Origin::replyNumber, Long[]::new))
                 .bind("stances", origins(entries, EntryStore::stance, String[]::new))
+                .bind("postedOn", origins(entries, EntryStore::postedOn, String[]::new))
                 .bind("data", origins(entries, Origin::data, String[]::new))
                 .bind("operators", origins(entries, Origin::operator, String[]::new));
     }
@@ -106,6 +110,11 @@ class EntryStore {
     private static @Nullable String stance(Origin origin) {
         Stance stance = origin.stance();
         return stance == null ? null : stance.name();
+    }
+
+    private static @Nullable String postedOn(Origin origin) {
+        LocalDate day = origin.postedOn();
+        return day == null ? null : day.toString();
     }
 
     /** In hexadecimal: the driver has no array of bytea. */

@@ -2,6 +2,7 @@ package org.egide.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -101,6 +102,7 @@ class ImportReception {
                     one.replyTo(),
                     one.replyTo() == null ? null : Objects.requireNonNull(parents.get(one.replyTo()), "unknown parent"),
                     one.stance(),
+                    one.postedOn(),
                     json.writeValueAsString(one.data()),
                     one.operator());
             String words = FrenchText.tsvector(one.title(), one.body());
@@ -187,6 +189,10 @@ class ImportReception {
         String ground = row.ground();
         if (ground != null) {
             detail.put("ground", ground);
+        }
+        LocalDate postedOn = Objects.requireNonNull(row.origin()).postedOn();
+        if (postedOn != null) {
+            detail.put("postedOn", postedOn.toString());
         }
         return new Fact(space, "contribution.imported", row.id(), detail);
     }

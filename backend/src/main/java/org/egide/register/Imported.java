@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.egide.moderation.Decision;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the source's label of its author, published as it was; null for none
  * @param commune INSEE code; null when not said
  * @param receivedAt when the source received it
+ * @param postedOn the day a letter was posted (its postmark); null when not said, and for other channels
  * @param replyTo the id of the contribution it answers; null otherwise
  * @param stance what the reply says of it; null otherwise
  * @param decision what the source had decided of it; null to let it wait for a guarantor
@@ -38,6 +40,7 @@ public record Imported(
         @Nullable String author,
         @Nullable String commune,
         Instant receivedAt,
+        @Nullable LocalDate postedOn,
         @Nullable UUID replyTo,
         @Nullable Stance stance,
         @Nullable Decision decision,

@@ -1,6 +1,7 @@
 package org.egide.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.egide.moderation.Ground;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param commune INSEE code; null when not said or a stub
  * @param channel how it came in
  * @param receivedAt when it was received
+ * @param postedOn the day a letter was posted; null when not said, and for other channels
  * @param stateAt when it came to its state
  * @param ground why it is refused; null otherwise
  * @param replyTo the number of the contribution it answers; null otherwise
@@ -37,6 +39,7 @@ public record PublicContribution(
         @Nullable String commune,
         Channel channel,
         Instant receivedAt,
+        @Nullable LocalDate postedOn,
         Instant stateAt,
         @Nullable Ground ground,
         @Nullable Long replyTo,

@@ -24,13 +24,13 @@ class PublicStore {
 
     private static final String COLUMNS = """
             SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
-                   reply_number, stance, replies, %s AS key
+                   reply_number, stance, replies, posted_on, %s AS key
             """;
 
     /** Served by {@code contribution_number}. */
     private static final String GET = """
             SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
-                   reply_number, stance, replies, number AS key
+                   reply_number, stance, replies, posted_on, number AS key
               FROM register.v_public
              WHERE space_id = :space AND number = :number
             """;
@@ -38,7 +38,7 @@ class PublicStore {
     /** Served by the primary key: as many rows as asked for. */
     private static final String BY_IDS = """
             SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
-                   reply_number, stance, replies, number AS key
+                   reply_number, stance, replies, posted_on, number AS key
               FROM register.v_public
              WHERE space_id = :space AND id = ANY(:ids)
             """;
@@ -46,7 +46,7 @@ class PublicStore {
     /** Served by {@code contribution_number}: as many rows as asked for. */
     private static final String BY_NUMBERS = """
             SELECT id, number, state, kind, theme, title, body, author, commune, channel, received_at, state_at, ground,
-                   reply_number, stance, replies, number AS key
+                   reply_number, stance, replies, posted_on, number AS key
               FROM register.v_public
              WHERE space_id = :space AND number = ANY(:numbers) LIMIT 2000
             """;
@@ -251,6 +251,7 @@ class PublicStore {
                 Rows.optional(row, "commune", String.class),
                 Channel.valueOf(Rows.required(row, "channel", String.class)),
                 receivedAt,
+                Rows.optional(row, "posted_on", LocalDate.class),
                 Rows.instant(row, "state_at"),
                 ground == null ? null : Ground.valueOf(ground),
                 Rows.optional(row, "reply_number", Long.class),

@@ -1,5 +1,6 @@
 package org.egide.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.egide.consultation.Theme;
 import org.egide.moderation.Redaction;
 import org.egide.register.Excerpt;
 import org.egide.register.PublicContribution;
+import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param themeKey its theme's key
  * @param excerpt its beginning, or where the search found its words; null for a stub
  * @param receivedOn the day it was received
+ * @param postedOn the day a letter was posted in time that arrived after the end; null otherwise
  * @param stateOn the day it came to its state
  * @param commune the name of its author's commune; null when not said
  */
@@ -33,6 +36,7 @@ public record ContributionLine(
         String themeKey,
         @Nullable Excerpt excerpt,
         String receivedOn,
+        @Nullable String postedOn,
         String stateOn,
         @Nullable String commune) {
 
@@ -50,8 +54,16 @@ public record ContributionLine(
                 theme.key(),
                 body == null ? null : Excerpt.of(body, words, EXCERPT),
                 Dates.of(contribution.receivedAt(), locale),
+                postedOn(consultation, contribution, locale),
                 Dates.of(contribution.stateAt(), locale),
                 null);
+    }
+
+    private static @Nullable String postedOn(
+            Consultation consultation, PublicContribution contribution, Locale locale) {
+        LocalDate posted = contribution.postedOn();
+        LocalDate arrived = LocalDate.ofInstant(contribution.receivedAt(), Times.LEGAL_ZONE);
+        return posted == null || !arrived.isAfter(consultation.calendar().closesOn()) ? null : Dates.of(posted, locale);
     }
 
     /** The words in pieces, the blocks in place of what a guarantor blacked out apart; none for a stub. */
@@ -104,6 +116,6 @@ public record ContributionLine(
         return code == null
                 ? this
                 : new ContributionLine(
-                        contribution, number, theme, themeKey, excerpt, receivedOn, stateOn, names.get(code));
+                        contribution, number, theme, themeKey, excerpt, receivedOn, postedOn, stateOn, names.get(code));
     }
 }

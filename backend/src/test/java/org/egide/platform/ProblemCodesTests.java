@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** Every code that the product can answer has its sentence in both languages and its line in the documentation. */
 class ProblemCodesTests {
+
+    /** Where the sentences stand. */
+    private static final List<String> BUNDLES = List.of("problems", "imports");
 
     private static final Pattern THROWN = Pattern.compile("(?:new (?:InvalidRequest|Unprocessable|NotFound|Conflict"
             + "|Stale|NotAllowed|TooLarge|Unavailable)\\(|Fault\\.of\\([^;]*?,)\\s*\"([a-z]+(?:-[a-z]+)+)\"");
@@ -57,9 +61,12 @@ class ProblemCodesTests {
     }
 
     private static Set<String> codes(Locale locale) throws IOException {
-        String name = locale.equals(Locale.FRENCH) ? "problems.properties" : "problems_en.properties";
-        Properties sentences = PropertiesLoaderUtils.loadProperties(
-                new EncodedResource(new ClassPathResource(name), StandardCharsets.UTF_8));
+        String end = locale.equals(Locale.FRENCH) ? ".properties" : "_en.properties";
+        Properties sentences = new Properties();
+        for (String bundle : BUNDLES) {
+            sentences.putAll(PropertiesLoaderUtils.loadProperties(
+                    new EncodedResource(new ClassPathResource(bundle + end), StandardCharsets.UTF_8)));
+        }
         return sentences.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("problem."))
                 .map(key -> key.substring("problem.".length()))

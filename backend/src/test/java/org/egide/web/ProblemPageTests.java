@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.egide.testing.ServerTest;
 import org.egide.testing.Site;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,12 @@ class ProblemPageTests {
     }
 
     private static List<String> codes() throws IOException {
-        List<String> codes = PropertiesLoaderUtils.loadProperties(
-                        new EncodedResource(new ClassPathResource("problems.properties"), StandardCharsets.UTF_8))
-                .stringPropertyNames()
-                .stream()
+        Properties sentences = new Properties();
+        for (String bundle : List.of("problems.properties", "imports.properties")) {
+            sentences.putAll(PropertiesLoaderUtils.loadProperties(
+                    new EncodedResource(new ClassPathResource(bundle), StandardCharsets.UTF_8)));
+        }
+        List<String> codes = sentences.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("problem."))
                 .map(key -> key.substring("problem.".length()))
                 .toList();

@@ -2,6 +2,7 @@ package org.egide.register.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Theme;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param commune INSEE code of the author's commune
  * @param channel how it came in
  * @param receivedAt when it was received
+ * @param postedOn the day a letter was posted; after the last day of the consultation, only letters posted in time are
+ *     received
  * @param statusAt when it came to its status
  * @param ground why it was refused
  * @param replyTo the number of the contribution it answers
@@ -37,7 +40,8 @@ import org.jspecify.annotations.Nullable;
         {"id": "0199b2c4-6a7e-7c11-9d0b-2f6f0f3a4b5c", "number": 12, "status": "PUBLISHED", "kind": "QUESTION",
          "theme": "water", "title": "Cooling water", "body": "How much water will the plant take in August?",
          "authorName": null, "commune": "62276", "channel": "WEB", "receivedAt": "2021-03-02T08:15:00Z",
-         "statusAt": "2021-03-02T14:00:00Z", "ground": null, "replyTo": null, "stance": null, "replies": 2}""")
+         "postedOn": null, "statusAt": "2021-03-02T14:00:00Z",
+         "ground": null, "replyTo": null, "stance": null, "replies": 2}""")
 public record ContributionView(
         UUID id,
         long number,
@@ -50,6 +54,7 @@ public record ContributionView(
         @Nullable String commune,
         Channel channel,
         Instant receivedAt,
+        @Nullable LocalDate postedOn,
         Instant statusAt,
         @Nullable Ground ground,
         @Nullable Long replyTo,
@@ -70,6 +75,7 @@ public record ContributionView(
                 contribution.commune(),
                 contribution.channel(),
                 contribution.receivedAt(),
+                contribution.postedOn(),
                 contribution.stateAt(),
                 contribution.ground(),
                 contribution.replyTo(),

@@ -3,6 +3,7 @@ package org.egide.web.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -207,6 +208,36 @@ class ReadPagesTests {
         return browser.open(address() + "?" + query);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-04-27T08:00:00Z, true", "2021-04-23T08:00:00Z, false"})
+    void aLetterThatArrivedAfterTheEndSaysThatItWasPostedInTime(Instant arrived, boolean late) {
+        Imported one = imported("1", "Par la poste.", null, null, null);
+        importAll(new Imported(
+                one.source(),
+                one.originalId(),
+                one.theme(),
+                one.kind(),
+                Channel.LETTER,
+                null,
+                one.body(),
+                null,
+                null,
+                arrived,
+                LocalDate.parse("2021-04-22"),
+                null,
+                null,
+                one.decision(),
+                false,
+                Map.of(),
+                "test"));
+        String said = "arrivée après la fin, postée à temps le 22 avril 2021";
+        String page = browser.open(address() + "/1").text();
+        assertThat(page.contains(said)).isEqualTo(late);
+        assertThat(browser.open("/api/v1/consultations/" + consultation.slug() + "/contributions/1")
+                        .text())
+                .contains("\"postedOn\":\"2021-04-22\"");
+    }
+
     private void submit(String body) {
         submit(Deposits.anOpinion(body));
     }
@@ -229,6 +260,7 @@ class ReadPagesTests {
                 null,
                 null,
                 at,
+                null,
                 parent == null
                         ? null
                         : Objects.requireNonNull(contributions

@@ -77,6 +77,7 @@ record DemonstrationContribution(
                 publishName ? authorName : null,
                 commune,
                 receivedAt(consultation),
+                null,
                 parent,
                 stance,
                 decision(consultation),

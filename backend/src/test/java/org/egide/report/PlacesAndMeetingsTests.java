@@ -65,6 +65,7 @@ class PlacesAndMeetingsTests extends ComposingTest {
                 at,
                 null,
                 null,
+                null,
                 new Decision(Outcome.PUBLISH, null, null, "Camille", at),
                 false,
                 Map.of(),

@@ -70,6 +70,7 @@ class DemonstrationDuties {
             case COMMISSION -> OFFICER;
             case OWNER -> person(made, Role.OWNER);
             case GUARANTOR -> person(made, Role.GUARANTOR);
+            case PUBLIC -> throw new IllegalStateException("A delay of the public runs out by itself: " + duty.key());
         };
     }
 

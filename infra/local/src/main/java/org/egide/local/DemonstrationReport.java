@@ -60,8 +60,8 @@ class DemonstrationReport {
                     List.of("a5", "c9")),
             new RequestDraft(
                     RequestKind.RECOMMENDATION,
-                    "Afficher en mairie les mesures des fumées, chaque mois.",
-                    "Commune de Liévin (démonstration)",
+                    "Publier les mesures des fumées, chaque mois.",
+                    "Service de l’État (inventé)",
                     List.of("a9")));
 
     private final Consultations consultations;

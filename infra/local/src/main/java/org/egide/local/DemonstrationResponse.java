@@ -31,7 +31,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What comes after words, invented: a service of the State answers two questions of the battery plant; the owner of the
- * heating network responds to its report, begins to keep a promise, and the commission says what it thinks.
+ * heating network and that service respond to its report, the owner begins to keep a promise, and the commission says
+ * what it thinks.
  */
 @Component
 class DemonstrationResponse {
@@ -39,6 +40,7 @@ class DemonstrationResponse {
     private static final String ASKED = "acc-douvrin";
     private static final String RESPONDED = "reseau-de-chaleur";
     private static final int PROMISE = 1;
+    private static final int ASKED_OF_THE_STATE = 4;
 
     private static final Map<Long, String> ANSWERS = Map.of(
             4L,
@@ -102,7 +104,12 @@ class DemonstrationResponse {
         Person owner = holder(consultation, Role.OWNER);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE);
         return Flux.fromIterable(replies(today).entrySet())
-                .concatMap(one -> responses.reply(consultation, one.getKey(), 0, one.getValue(), owner))
+                .concatMap(one -> responses.reply(
+                        consultation,
+                        one.getKey(),
+                        0,
+                        one.getValue(),
+                        one.getKey() == ASKED_OF_THE_STATE ? holder(consultation, Role.RESPONDENT) : owner))
                 .then(Mono.defer(() -> responses.decide(consultation, 0, decision(), owner)))
                 .then(Mono.defer(() -> responses.publish(consultation, "", owner)))
                 .then(Mono.defer(() -> commitments.progress(consultation, PROMISE, progress(today), owner)))
@@ -131,10 +138,10 @@ class DemonstrationResponse {
                         today.plusMonths(14),
                         "Les factures de l’année, sans les noms.",
                         "La régie (inventée)"),
-                4,
+                ASKED_OF_THE_STATE,
                 reply(
                         ReplyStance.DEFERRED,
-                        "La commune dira si elle affiche les mesures.",
+                        "Le service dira s’il publie les mesures.",
                         "Les capteurs ne sont pas encore achetés."));
     }
 
@@ -171,7 +178,7 @@ class DemonstrationResponse {
                 new Point(PROMISE, true, Quality.GOOD, "Une date, des moyens, quelqu’un qui en répond."),
                 new Point(2, false, Quality.FAIR, "Rien n’est dit après dix ans."),
                 new Point(3, true, Quality.GOOD, ""),
-                new Point(4, false, Quality.POOR, "Ni date ni raison de ne pas en avoir."));
+                new Point(ASKED_OF_THE_STATE, false, Quality.POOR, "Ni date ni raison de ne pas en avoir."));
     }
 
     private static Person holder(Consultation consultation, Role role) {

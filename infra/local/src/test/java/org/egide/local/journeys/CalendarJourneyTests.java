@@ -38,6 +38,9 @@ class CalendarJourneyTests extends Journey {
     private static void show(Visit owner, String place) throws IOException {
         Page page = owner.page();
         owner.open(DUTIES);
+        owner.press("main a[href$='/compliance']");
+        assertThat(page.locator("main").textContent()).contains("L121-20");
+        owner.open(DUTIES);
         owner.press("#notice-posted summary:has-text('C’est fait')");
         page.fill("#notice-posted-place", place);
         page.fill("#notice-posted-doneOn", "2021-02-08");

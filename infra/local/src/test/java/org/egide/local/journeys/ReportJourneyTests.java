@@ -17,7 +17,8 @@ class ReportJourneyTests extends Journey {
 
     private static final String PUBLIC = "/fr/consultations/reseau-de-chaleur";
     private static final String DESK = "/fr/workspace/consultations/reseau-de-chaleur";
-    private static final int LAST_REQUEST = 4;
+    private static final int REFUSED = 3;
+    private static final int ASKED_OF_THE_STATE = 4;
 
     @BeforeEach
     void publishTheReport(@Autowired DemonstrationLoader demonstration) {
@@ -32,6 +33,7 @@ class ReportJourneyTests extends Journey {
                 Visit second = begin("report-other-guarantor", width, scripts);
                 Visit citizen = begin("report-citizen", width, scripts);
                 Visit owner = begin("report-owner", width, scripts);
+                Visit service = begin("report-service", width, scripts);
                 Visit officer = begin("report-officer", width, scripts)) {
             signIn(first, "garant");
             write(first, sentence);
@@ -40,6 +42,8 @@ class ReportJourneyTests extends Journey {
             signIn(second, "garante");
             signAndPublish(second);
             followBothWays(citizen, sentence);
+            signIn(service, "etat");
+            replyForItself(service, sentence);
             signIn(owner, "territoire");
             respond(owner, sentence);
             signIn(officer, "commission");
@@ -118,11 +122,23 @@ class ReportJourneyTests extends Journey {
         assertThat(page.request().get(pdf).headers()).containsEntry("content-type", "application/pdf");
     }
 
+    /** Another body replies to what it is asked, and to nothing else; the owner publishes it. */
+    private static void replyForItself(Visit service, String sentence) {
+        service.openRefused(DESK + "/response/requests/1", 403);
+        service.open(DESK + "/response");
+        service.press("#request-4 a");
+        service.page().check("#stance-ACCEPTED");
+        service.page().fill("#text", "Les mesures seront publiées chaque mois. " + sentence);
+        service.page().fill("#justification", "");
+        service.press("button", "Enregistrer");
+        assertThat(service.page().locator("#request-4").textContent()).contains("Acceptée", sentence);
+    }
+
     private static void respond(Visit owner, String sentence) {
         Page page = owner.page();
-        for (int number = 1; number <= LAST_REQUEST; number++) {
+        for (int number = 1; number < ASKED_OF_THE_STATE; number++) {
             owner.open(DESK + "/response/requests/" + number);
-            page.check(number == LAST_REQUEST ? "#stance-REFUSED" : "#stance-ACCEPTED");
+            page.check(number == REFUSED ? "#stance-REFUSED" : "#stance-ACCEPTED");
             page.fill("#text", "Réponse inventée à la demande " + number + ".");
             page.fill("#justification", "");
             if (number == 1) {
@@ -134,9 +150,12 @@ class ReportJourneyTests extends Journey {
             owner.press("button", "Enregistrer");
         }
         assertThat(page.locator("#faults").isVisible()).isTrue();
-        assertThat(page.inputValue("#text")).contains("demande 4");
-        page.fill("#justification", "La commune n’a pas encore de capteur.");
+        assertThat(page.inputValue("#text")).contains("demande 3");
+        page.fill("#justification", "Les factures ne sont pas à la régie.");
         owner.press("button", "Enregistrer");
+        assertThat(page.locator("#request-4").textContent()).contains("Service de l’État (inventé)", sentence);
+        owner.openRefused(DESK + "/response/requests/" + ASKED_OF_THE_STATE, 403);
+        owner.open(DESK + "/response");
         page.check("#decision-CONTINUE_CHANGED");
         page.fill("#reasons", "Le réseau commencera par les écoles. " + sentence);
         owner.press("#decision ~ form button, section[aria-labelledby=decision] button");

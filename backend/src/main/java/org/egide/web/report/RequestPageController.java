@@ -2,7 +2,10 @@ package org.egide.web.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
+import org.egide.consultation.Member;
+import org.egide.consultation.Role;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.GuarantorRequest;
@@ -65,9 +68,18 @@ class RequestPageController {
                         .modelAttribute("groups", Group.of(both.getT2(), form))
                         .modelAttribute("kinds", RequestKind.values())
                         .modelAttribute("form", form)
+                        .modelAttribute("respondents", respondents(asked.consultation()))
                         .modelAttribute("did", did)
                         .modelAttribute("shown", ReportPage.shown(both.getT1(), asked.locale()))
                         .build());
+    }
+
+    /** Who replies for themselves to what is addressed to them. */
+    private static List<String> respondents(Consultation consultation) {
+        return consultation.holding(Role.RESPONDENT).stream()
+                .map(Member::name)
+                .distinct()
+                .toList();
     }
 
     @PostMapping(TABLE)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.egide.local.DemonstrationLoader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,25 @@ class WritingJourneyTests extends Journey {
                 citeByKeyboard(second);
                 leaveAndComeBack(second);
             }
+        }
+    }
+
+    /** Both in sight, as on the machines on which things are dragged; buttons do the same everywhere. */
+    @Test
+    void whatIsFoundIsDraggedIntoTheTextAndThePreviewFollows() {
+        try (Visit guarantor = begin("writing-drag", 1280, true)) {
+            signIn(guarantor, "garant");
+            openSection(guarantor);
+            Page page = guarantor.page();
+            page.fill("#q", "5");
+            guarantor.press("button[value=find]");
+            page.setViewportSize(1280, 2400);
+            page.locator(".found li[data-token=c5]").dragTo(page.locator("#body"));
+            assertThat(page.inputValue("#body")).contains("@c5");
+            guarantor.press(".bar-end button[value=preview]");
+            page.fill("#body", page.inputValue("#body") + "\n\nUne phrase de plus.");
+            page.waitForSelector("#preview >> text=Une phrase de plus.");
+            guarantor.check();
         }
     }
 

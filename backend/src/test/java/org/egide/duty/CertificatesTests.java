@@ -63,7 +63,8 @@ class CertificatesTests extends DutyTest {
     void withoutTheDeclarationThereIsNone() {
         everythingIsDone(VOLUNTARY);
         assertThat(missing()).containsExactly(Kind.DECLARATION, Kind.INITIATIVE_RIGHT);
-        assertThat(refusal(Locale.FRENCH)).contains("condition 1", "« La déclaration d’intention est publiée »");
+        assertThat(refusal(Locale.FRENCH))
+                .contains("condition 1", "«\u00a0La déclaration d’intention est publiée\u00a0»");
         perform("declaration", "2021-05-01", "", new byte[0]);
         assertThat(missing()).as("nothing shows it").containsExactly(Kind.DECLARATION);
     }
@@ -90,7 +91,8 @@ class CertificatesTests extends DutyTest {
         duties.withdraw(consultation, "notice-posted", poster.id(), "Une autre affiche.", OWNER)
                 .block();
         assertThat(missing()).containsExactly(Kind.TERMS);
-        assertThat(refusal(Locale.FRENCH)).contains("condition 3", "« L’avis est affiché sur les lieux concernés »");
+        assertThat(refusal(Locale.FRENCH))
+                .contains("condition 3", "«\u00a0L’avis est affiché sur les lieux concernés\u00a0»");
         perform("notice-posted", "2021-02-20", "Mairie de Douvrin", PHOTO);
         assertThat(missing()).as("fewer than fifteen days").containsExactly(Kind.TERMS);
     }

@@ -115,7 +115,7 @@ class ResponsesTests extends PublishedReportTest {
         assertThat(published.replies())
                 .extracting(PublishedResponse.Given::by)
                 .containsExactly(OWNER_NAME, SERVICE_NAME);
-        assertThat(html(1)).contains("(" + SERVICE_NAME + ", ", "Adressée à : " + SERVICE_NAME);
+        assertThat(html(1)).contains("(" + SERVICE_NAME + ", ", "Adressée à\u00a0: " + SERVICE_NAME);
     }
 
     @Test
@@ -128,7 +128,7 @@ class ResponsesTests extends PublishedReportTest {
                 .containsExactly(2);
         PublishedResponse first = await(responses.publish(consultation, "", OWNER));
         assertThat(first.replies().getLast().reply()).isNull();
-        assertThat(html(1)).contains("Pas encore de réponse de : " + SERVICE_NAME);
+        assertThat(html(1)).contains("Pas encore de réponse de\u00a0: " + SERVICE_NAME);
         assertThat(await(commitments.of(consultation.id()))).isEmpty();
 
         await(responses.reply(consultation, 2, 0, promised(), SERVICE));

@@ -27,7 +27,7 @@ class ResponsePagesTests extends ResponsePageTest {
         assertThat(read(page("/response")))
                 .contains(
                         "Acceptée",
-                        "Pas encore de réponse de : Service inventé de l’État",
+                        "Pas encore de réponse de\u00a0: Service inventé de l’État",
                         "Où en sont les engagements",
                         "A1 – Creuser un bassin.",
                         "Moyens mis en place",
@@ -53,13 +53,13 @@ class ResponsePagesTests extends ResponsePageTest {
         refused(SERVICE, "/response/publish", form("note", ""));
 
         assertThat(body(get(OWNER, desk("/response"))))
-                .contains("Pas encore de réponse d’autres : B1 (Service inventé");
+                .contains("Pas encore de réponse d’autres\u00a0: B1 (Service inventé");
         assertThat(post(SERVICE, desk("/response/requests/2"), reply("0"))
                         .getStatus()
                         .value())
                 .isEqualTo(303);
         assertThat(body(get(OWNER, desk("/response"))))
-                .contains("Répond : Service inventé de l’État", "800 m³")
+                .contains("Répond\u00a0: Service inventé de l’État", "800 m³")
                 .doesNotContain("Pas encore de réponse d’autres");
     }
 

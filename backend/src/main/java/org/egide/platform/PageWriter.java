@@ -136,7 +136,18 @@ class PageWriter implements WebExceptionHandler {
         return sessions.load(exchange)
                 .mapNotNull(PersonResolver::person)
                 .doOnNext(person -> model.put("viewer", person))
+                .then(Mono.defer(() -> problem.getStatus() == 401 ? kept(exchange) : Mono.empty()))
+                .doOnNext(kept -> model.put("kept", kept))
                 .thenReturn(model);
+    }
+
+    /** What somebody sent whose session was over: it comes back, to be sent again after signing in. */
+    private static Mono<List<Map.Entry<String, String>>> kept(ServerWebExchange exchange) {
+        return StrictForms.sent(exchange)
+                .map(form -> form.entrySet().stream()
+                        .flatMap(field -> field.getValue().stream().map(value -> Map.entry(field.getKey(), value)))
+                        .toList())
+                .filter(fields -> !fields.isEmpty());
     }
 
     private String sentence(String what, ProblemDetail problem, Locale locale) {

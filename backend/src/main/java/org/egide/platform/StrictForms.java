@@ -36,9 +36,22 @@ class StrictForms implements WebFilter {
     /** Room for twice the longest contribution, each of its characters sent as nine: it comes back to be mended. */
     private static final int LARGEST = 1024 * 1024;
 
+    private static final String SENT = StrictForms.class.getName() + ".sent";
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return isForm(exchange.getRequest()) ? chain.filter(new Form(exchange)) : chain.filter(exchange);
+        if (!isForm(exchange.getRequest())) {
+            return chain.filter(exchange);
+        }
+        Form form = new Form(exchange);
+        exchange.getAttributes().put(SENT, form.getFormData());
+        return chain.filter(form);
+    }
+
+    /** The form of a request, also once it was refused; empty where none came. */
+    static Mono<MultiValueMap<String, String>> sent(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(SENT, Mono.<MultiValueMap<String, String>>empty())
+                .onErrorComplete();
     }
 
     private static boolean isForm(ServerHttpRequest request) {

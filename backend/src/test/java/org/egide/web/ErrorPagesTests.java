@@ -9,6 +9,8 @@ import org.egide.consultation.Consultation;
 import org.egide.testing.ServerTest;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** Whatever goes wrong on a page, inside controllers or out of them, is said by a page of ours with its status. */
 @ServerTest
@@ -46,6 +49,28 @@ class ErrorPagesTests {
         consultation = made.openWithModerationAfterwards();
         client =
                 WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @Test
+    void whatWasWrittenComesBackWhenTheSessionIsOver() {
+        String words = "Une longue phrase <b>inventée</b>, écrite pendant que la session se terminait en silence.";
+        String page = new String(
+                Objects.requireNonNull(client.post()
+                        .uri("/fr/workspace/consultations/" + consultation.slug() + "/answers/write")
+                        .accept(MediaType.TEXT_HTML)
+                        .body(BodyInserters.fromFormData("text", words).with("contributions", "1, 2"))
+                        .exchange()
+                        .expectStatus()
+                        .isUnauthorized()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody()),
+                StandardCharsets.UTF_8);
+        Element form = Objects.requireNonNull(Jsoup.parse(page).selectFirst("main form"));
+        assertThat(form.attr("action")).endsWith("/answers/write");
+        assertThat(form.select("textarea[name=text]").text()).isEqualTo(words);
+        assertThat(form.select("input[name=contributions]").val()).isEqualTo("1, 2");
+        assertThat(form.select("a[target=_blank]").attr("href")).contains("/sign-in?to=");
     }
 
     @ParameterizedTest

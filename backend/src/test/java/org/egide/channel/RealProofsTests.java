@@ -33,7 +33,7 @@ class RealProofsTests extends ImportTest {
     void everyEntryOfTheRepublicOfNumbersIsProved() {
         runShipped("republique-numerique-propositions", REPUBLIC + "propositions.csv");
         runShipped("republique-numerique-arguments", REPUBLIC + "arguments.csv");
-        awaitEverything();
+        made.awaitPlaced(consultation);
 
         WholeLog whole = WholeLog.read(logs, consultation.id());
         Instant start = Instant.now();
@@ -54,13 +54,5 @@ class RealProofsTests extends ImportTest {
 
     private ImportJob runShipped(String mapping, String file) {
         return finish(start(bytes(SharedData.file(file)), null, mapping));
-    }
-
-    /** The consultation, its proposals and its arguments; what was decided of them is in the same transactions. */
-    private void awaitEverything() {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (await(ledger.size(consultation.id())) < 4_691) {
-            assertThat(Instant.now()).isBefore(end);
-        }
     }
 }

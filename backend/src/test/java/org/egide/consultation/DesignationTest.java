@@ -134,33 +134,12 @@ abstract class DesignationTest {
     }
 
     List<Event> events() {
-        for (int i = 0; i < 100; i++) {
-            List<Event> read = await(ledger.read(consultation.id(), 0, 100));
-            if (read.size() == written()) {
-                return read;
-            }
-            pause();
-        }
-        throw new AssertionError("The events never got their positions.");
+        made.awaitPlaced(consultation);
+        return await(ledger.read(consultation.id(), 0, 100));
     }
 
     List<String> kinds() {
         return events().stream().map(Event::kind).toList();
-    }
-
-    long written() {
-        return await(db.sql("SELECT count(*) AS n FROM ledger.event WHERE space_id = :space")
-                .bind("space", consultation.id().value())
-                .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
-                .one());
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     static String codeOf(Mono<?> work) {

@@ -8,8 +8,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,10 +72,7 @@ class CheckpointMailTests extends MailTest {
                 List.of(
                         new Member(Role.OWNER, "Société d'essai", null),
                         new Member(Role.GUARANTOR, "Camille Exemple", guarantor))));
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (Objects.requireNonNull(ledger.size(consultation.id()).block()) < 1) {
-            assertThat(Instant.now()).isBefore(end);
-        }
+        made.awaitPlaced(consultation);
         db.sql("INSERT INTO ledger.kept_checkpoint (space_id, day, size, note, stamp)"
                         + " SELECT space_id, :day, size, note, '\\x3000' FROM ledger.log WHERE space_id = :space")
                 .bind("day", DAY)

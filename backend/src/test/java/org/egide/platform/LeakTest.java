@@ -223,20 +223,8 @@ abstract class LeakTest {
     }
 
     long awaitPlaced() {
-        long size = 0;
-        for (int i = 0; i < 100; i++) {
-            long now = Objects.requireNonNull(ledger.size(consultation.id()).block());
-            if (now > 0 && now == size) {
-                return size;
-            }
-            size = now;
-            try {
-                Thread.sleep(1_200);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        throw new AssertionError("The log is not placed.");
+        made.awaitPlaced(consultation);
+        return Objects.requireNonNull(ledger.size(consultation.id()).block());
     }
 
     static List<String> tiles(long size) {

@@ -50,6 +50,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /**
  * Opening an address changes nothing: programs that look at links before people do (mail filters, previews, search
@@ -61,6 +62,7 @@ class OpeningChangesNothingTests extends LeakTest {
 
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s>]+(/[^\\s>]*)");
     private static final int MOST_PAGES = 400;
+
     private static final Person GARANT = new Person("garant-1", "Inventé garant", "garant@example.org", Set.of());
 
     @Autowired
@@ -270,6 +272,7 @@ class OpeningChangesNothingTests extends LeakTest {
         WholeDatabase before = WholeDatabase.read(db);
         for (int i = 0; i < 40; i++) {
             awaitPlaced();
+            Mono.delay(Duration.ofMillis(1_200)).block(); // those who follow the log pause for less
             WholeDatabase now = WholeDatabase.read(db);
             if (now.equals(before)) {
                 return now;

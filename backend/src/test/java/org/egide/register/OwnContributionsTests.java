@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.egide.testing.Deposits.signed;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -94,7 +92,7 @@ class OwnContributionsTests extends RegisterTest {
         assertThat(follow(mine).body()).isEmpty();
         assertThat(follow(mine).receipt().evidence()).isNull();
         assertThat(follow(theirs).body()).isEqualTo("Je reste.");
-        awaitSize(5);
+        made.awaitPlaced(consultation);
         List<Event> events = await(ledger.read(consultation.id(), 0, 100));
         assertThat(events).extracting(Event::kind).endsWith("contribution.withdrawn", "contribution.erased");
         events.forEach(this::assertProved);
@@ -119,7 +117,7 @@ class OwnContributionsTests extends RegisterTest {
                 .isNull();
         assertThat(whereverItIsKept("Moi Exemple", "moi@example.org", me.account()))
                 .isZero();
-        awaitSize(4);
+        made.awaitPlaced(consultation);
         List<Event> events = await(ledger.read(consultation.id(), 0, 100));
         assertThat(events.getLast().kind()).isEqualTo("contribution.identity-erased");
         events.forEach(this::assertProved);
@@ -147,13 +145,6 @@ class OwnContributionsTests extends RegisterTest {
         byte[] leaf = Hashes.leaf(inclusion.entry().getBytes(StandardCharsets.UTF_8));
         assertThat(Proofs.includes(leaf, inclusion.index(), checkpoint.size(), inclusion.proof(), checkpoint.root()))
                 .isTrue();
-    }
-
-    private void awaitSize(long size) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (await(ledger.size(consultation.id())) < size) {
-            assertThat(Instant.now()).isBefore(end);
-        }
     }
 
     private List<OwnContribution> mine() {

@@ -1,5 +1,7 @@
 package org.egide.testing;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.egide.identity.Person;
 import org.egide.identity.PlatformRole;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** Consultations made up for a test, open from 25 February to 23 April 2021 unless it says otherwise. */
 @TestComponent
@@ -29,6 +32,8 @@ public class TestConsultations {
 
     /** An invented guarantor of every consultation made here. */
     public static final Person GUARANTOR = new Person("garant1", "Camille Exemple", "garant1@example.org", Set.of());
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Consultations consultations;
     private final DatabaseClient db;
@@ -63,6 +68,26 @@ public class TestConsultations {
     /** Keeps a consultation as an officer leaves it: its guarantors have yet to declare. */
     public Consultation prepare(ConsultationDraft draft) {
         return Objects.requireNonNull(consultations.create(OFFICER, draft).block());
+    }
+
+    /** Returns once the log holds everything that was accepted of a consultation. */
+    public void awaitPlaced(Consultation consultation) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (waiting(consultation) > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("The events of " + consultation.slug() + " never got their positions.");
+            }
+            Mono.delay(Duration.ofMillis(20)).block();
+        }
+    }
+
+    private long waiting(Consultation consultation) {
+        return Objects.requireNonNull(
+                db.sql("SELECT count(*) AS n FROM ledger.event WHERE space_id = :space AND position IS NULL")
+                        .bind("space", consultation.id().value())
+                        .map(row -> Objects.requireNonNull(row.get("n", Long.class)))
+                        .one()
+                        .block());
     }
 
     /** The three dates of a consultation without incident. */

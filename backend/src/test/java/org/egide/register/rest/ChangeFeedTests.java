@@ -5,14 +5,12 @@ import static org.egide.testing.Deposits.anOpinion;
 import static org.egide.testing.Deposits.signed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.egide.consultation.Consultation;
-import org.egide.ledger.Ledger;
 import org.egide.moderation.Decision.Outcome;
 import org.egide.moderation.Ground;
 import org.egide.moderation.Moderation;
@@ -60,10 +58,6 @@ class ChangeFeedTests {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Moderation moderation;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private Ledger ledger;
 
     @SuppressWarnings("NullAway.Init")
     private Consultation consultation;
@@ -171,7 +165,7 @@ class ChangeFeedTests {
         decide(erased, Outcome.PUBLISH, null);
         contributions.erase(erased.code(), Erasure.EVERYTHING).block();
         submit(anOpinion("En attente."));
-        awaitEvents(from == 1 ? 18 : 35);
+        made.awaitPlaced(consultation);
     }
 
     private List<JsonNode> readAll(Mirror mirror, int limit) {
@@ -224,14 +218,6 @@ class ChangeFeedTests {
         moderation
                 .decide(consultation.id(), receipt.id(), outcome, ground, reason, TestConsultations.GUARANTOR)
                 .block();
-    }
-
-    private void awaitEvents(long count) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(10));
-        while (Objects.requireNonNull(ledger.size(consultation.id()).block()) < count) {
-            assertThat(Instant.now()).isBefore(end);
-            Mono.delay(Duration.ofMillis(50)).block();
-        }
     }
 
     private String get(String path) {

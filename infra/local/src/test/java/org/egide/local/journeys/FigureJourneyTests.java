@@ -15,6 +15,8 @@ class FigureJourneyTests extends Journey {
         try (Visit reader = begin("figures", width, scripts)) {
             Page page = reader.page();
             reader.open("/fr/consultations/acc-douvrin");
+            page.locator(".places summary").click();
+            reader.check();
             reader.press("link", "Chiffres");
             assertThat(page.locator("h1").textContent()).isEqualTo("Les chiffres");
             while (page.locator(".figure-weeks rect").count() == 0) {

@@ -2,7 +2,6 @@ package org.egide.local;
 
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.egide.accord.Answer;
 import org.egide.accord.OwnAnswers;
@@ -10,7 +9,6 @@ import org.egide.accord.PointsOfAgreement;
 import org.egide.accord.Voice;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Role;
-import org.egide.identity.Person;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Arguments;
 import org.egide.synthesis.Audience;
@@ -50,14 +48,8 @@ class DemonstrationAnswers {
         return arguments
                 .all(made.id(), Audience.PUBLIC)
                 .filter(all -> !all.isEmpty() && made.acceptsContributions())
-                .flatMap(all -> points.offer(made, guarantor(made)).then(Mono.defer(() -> answer(made, all))));
-    }
-
-    private static Person guarantor(Consultation made) {
-        return made.holding(Role.GUARANTOR).stream()
-                .map(member -> new Person("demonstration", member.name(), member.email(), Set.of()))
-                .findFirst()
-                .orElseThrow();
+                .flatMap(all -> points.offer(made, DemonstrationPeople.first(made, Role.GUARANTOR))
+                        .then(Mono.defer(() -> answer(made, all))));
     }
 
     private Mono<Void> answer(Consultation made, List<Argument> all) {

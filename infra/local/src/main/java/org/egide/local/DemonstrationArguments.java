@@ -1,14 +1,8 @@
 package org.egide.local;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Role;
@@ -24,41 +18,36 @@ import org.egide.synthesis.Desk.Attaching;
 import org.egide.synthesis.Outline;
 import org.egide.synthesis.Span;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The synthesis of the demonstration, begun by an invented guarantor: arguments, and the passages they rest on. */
 @Component
 class DemonstrationArguments {
 
+    private final DemonstrationFiles files;
     private final Contributions contributions;
     private final Outline outline;
     private final Desk desk;
-    private final JsonMapper json;
 
-    DemonstrationArguments(Contributions contributions, Outline outline, Desk desk, JsonMapper json) {
+    DemonstrationArguments(DemonstrationFiles files, Contributions contributions, Outline outline, Desk desk) {
+        this.files = files;
         this.contributions = contributions;
         this.outline = outline;
         this.desk = desk;
-        this.json = json;
     }
 
     /** Makes the arguments of a consultation and shows them; nothing for one that has no file of them. */
     Mono<Void> load(Consultation made, Map<String, UUID> ids) {
-        ClassPathResource file = new ClassPathResource("demonstration/" + made.slug() + "-arguments.ndjson");
-        if (!file.exists()) {
+        List<Line> lines = files.lines(made.slug(), "-arguments.ndjson", Line.class);
+        if (lines.isEmpty()) {
             return Mono.empty();
         }
-        Person guarantor = made.holding(Role.GUARANTOR).stream()
-                .map(member -> new Person("demonstration", member.name(), member.email(), Set.of()))
-                .findFirst()
-                .orElseThrow();
+        Person guarantor = DemonstrationPeople.first(made, Role.GUARANTOR);
         return contributions
                 .get(made.id(), List.copyOf(ids.values()))
-                .flatMap(all -> make(made, texts(all, ids), lines(file), guarantor))
+                .flatMap(all -> make(made, texts(all, ids), lines, guarantor))
                 .then(Mono.defer(() -> outline.show(made.id(), guarantor)))
                 .then();
     }
@@ -94,18 +83,6 @@ class DemonstrationArguments {
         Span span = new Span(from, from + quote.quote().length());
         return desk.attach(made.id(), text.number(), new Attaching(argument.number(), null, List.of(span), null), by)
                 .then(desk.read(made.id(), text.number(), by));
-    }
-
-    private List<Line> lines(ClassPathResource file) {
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(line -> json.readValue(line, Line.class))
-                    .toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     /** A passage of a contribution of the demonstration. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how it came in
  * @param dayOffset days after the opening
  * @param time time of day in Paris
- * @param state where it stands
+ * @param state where it stands; once its consultation is over, none waits: it is published
  * @param ground why it is refused
  * @param reason the guarantor's sentence
  * @param replyTo the id of the one it answers
@@ -93,7 +93,9 @@ record DemonstrationContribution(
                 .orElse("demonstration");
         Instant at = receivedAt(consultation);
         return switch (state) {
-            case WAITING, WITHDRAWN -> null;
+            case WITHDRAWN -> null;
+            case WAITING ->
+                consultation.acceptsContributions() ? null : new Decision(Outcome.PUBLISH, null, null, by, at);
             case PUBLISHED -> new Decision(Outcome.PUBLISH, null, null, by, at);
             case REFUSED -> new Decision(Outcome.REFUSE, ground, reason, by, at);
         };

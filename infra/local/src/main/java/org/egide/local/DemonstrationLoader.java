@@ -1,5 +1,7 @@
 package org.egide.local;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
@@ -16,20 +18,25 @@ public class DemonstrationLoader {
     private final Demonstration demonstration;
     private final DemonstrationReport report;
     private final DemonstrationResponse response;
+    private final Clock clock;
+    private volatile Instant loaded = Instant.EPOCH;
 
-    DemonstrationLoader(Demonstration demonstration, DemonstrationReport report, DemonstrationResponse response) {
+    DemonstrationLoader(
+            Demonstration demonstration, DemonstrationReport report, DemonstrationResponse response, Clock clock) {
         this.demonstration = demonstration;
         this.report = report;
         this.response = response;
+        this.clock = clock;
     }
 
     /** Loads what is not there yet, and returns once it is: the local stack has nothing else to do meanwhile. */
     public void loadNow() {
         demonstration.load().block();
+        loaded = clock.instant();
     }
 
-    /** Publishes the report of the consultation that is over, which takes a minute, and what responds to it. */
+    /** Publishes the reports of what is over, which takes a minute, and what responds to them. */
     public void reportNow() {
-        report.publish().then(Mono.defer(response::publish)).block();
+        report.publish(loaded).then(Mono.defer(response::publish)).block();
     }
 }

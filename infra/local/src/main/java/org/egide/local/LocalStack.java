@@ -84,9 +84,9 @@ public final class LocalStack {
     private static void report(DemonstrationLoader demonstration) {
         try {
             demonstration.reportNow();
-            log.info("The demonstration's report is published: /fr/consultations/reseau-de-chaleur/report");
+            log.info("The demonstration's reports are published: /fr/consultations/acc-douvrin-finie/report");
         } catch (RuntimeException failure) {
-            log.error("The demonstration's report could not be published.", failure);
+            log.error("The demonstration's reports could not be published.", failure);
         }
     }
 

@@ -8,6 +8,7 @@ import org.egide.consultation.Role;
 import org.egide.figures.DeclaredFigureDraft;
 import org.egide.figures.DeclaredFigures;
 import org.egide.identity.Person;
+import org.egide.register.Contributions;
 import org.egide.response.AnswerDrafts;
 import org.egide.response.DraftText;
 import org.egide.shared.Times;
@@ -20,12 +21,19 @@ import reactor.core.publisher.Mono;
 class DemonstrationQuestions {
 
     private final DemonstrationFiles files;
+    private final Contributions contributions;
     private final AnswerDrafts drafts;
     private final DeclaredFigures figures;
     private final Clock clock;
 
-    DemonstrationQuestions(DemonstrationFiles files, AnswerDrafts drafts, DeclaredFigures figures, Clock clock) {
+    DemonstrationQuestions(
+            DemonstrationFiles files,
+            Contributions contributions,
+            AnswerDrafts drafts,
+            DeclaredFigures figures,
+            Clock clock) {
         this.files = files;
+        this.contributions = contributions;
         this.drafts = drafts;
         this.figures = figures;
         this.clock = clock;
@@ -40,9 +48,13 @@ class DemonstrationQuestions {
                 .then();
     }
 
+    /** What is not received yet is not answered. */
     private Mono<Void> answer(Consultation made, Given given) {
         Person by = DemonstrationPeople.first(made, given.by());
-        return drafts.begin(made, new DraftText(given.text(), given.to(), List.of()), by, null)
+        return contributions
+                .numbered(made.id(), given.to())
+                .filter(found -> found.size() == given.to().size())
+                .flatMap(found -> drafts.begin(made, new DraftText(given.text(), given.to(), List.of()), by, null))
                 .map(draft -> new AnswerDrafts.Version(draft.id(), draft.version()))
                 .flatMap(draft -> drafts.publish(made, List.of(draft), by))
                 .then();

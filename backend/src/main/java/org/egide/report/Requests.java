@@ -15,6 +15,7 @@ import org.egide.shared.Facade;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.InvalidRequest;
+import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.NotFound;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Stale;
@@ -143,14 +144,14 @@ public class Requests {
     /**
      * Moves a request within its group; where it cannot go, nothing changes.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-request}, {@code InvalidRequest} {@code invalid-value} for a move
-     * that is neither up nor down.
+     * <p>Fails with {@code NotFound} {@code unknown-guarantor-report} or {@code unknown-request}, {@code
+     * InvalidRequest} {@code invalid-value} at {@code move} for one that is neither up nor down.
      *
      * @return all of them in their new order
      */
     public Mono<List<GuarantorRequest>> move(SpaceId space, int report, int number, Move move) {
         if (move != Move.UP && move != Move.DOWN) {
-            return Mono.error(new InvalidRequest("invalid-value"));
+            return Mono.error(new InvalidRequest(List.of(Fault.of("move", "invalid-value"))));
         }
         return lock(space, report)
                 .then(Mono.defer(() -> get(space, report, number)))

@@ -77,11 +77,7 @@ class DraftedRequestController {
     Mono<Slice<DraftedRequestView>> drafted(@PathVariable String slug, @PathVariable int report, Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> requests.drafted(consultation.id(), report))
-                .map(all -> new Slice<>(
-                        all.stream()
-                                .map(one -> DraftedRequestView.of(report, one))
-                                .toList(),
-                        null));
+                .map(all -> DraftedRequestView.slice(report, all));
     }
 
     @Operation(summary = "Ask something", description = "As the last of its group. Its number never changes.")

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.egide.report.GuarantorRequest;
 import org.egide.report.RequestKind;
+import org.egide.shared.Slice;
 
 /**
  * Something that the guarantors ask, as it is drafted.
@@ -30,6 +31,10 @@ record DraftedRequestView(
         String addressee,
         List<String> sources,
         int version) {
+
+    static Slice<DraftedRequestView> slice(int report, List<GuarantorRequest> all) {
+        return new Slice<>(all.stream().map(one -> of(report, one)).toList(), null);
+    }
 
     static DraftedRequestView of(int report, GuarantorRequest one) {
         return new DraftedRequestView(

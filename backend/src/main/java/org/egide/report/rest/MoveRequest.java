@@ -8,11 +8,11 @@ import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a section goes.
+ * Where a section or a request goes.
  *
- * @param move before the one above, after the one below, one level up, one level down
+ * @param move before the one above, after the one below; of a section also one level up, one level down
  */
-@Schema(name = "SectionMove", example = """
+@Schema(name = "Move", example = """
         {"move": "UP"}""")
 record MoveRequest(@Nullable Move move) {
 

@@ -90,7 +90,7 @@ class SectionController {
                 .map(SectionController::answer);
     }
 
-    private static ResponseEntity<SectionView> answer(Section section) {
+    static ResponseEntity<SectionView> answer(Section section) {
         return ResponseEntity.ok().eTag(VersionTag.of(section.version())).body(SectionView.of(section));
     }
 

@@ -13,6 +13,7 @@ import org.egide.testing.SignedIn;
 import org.egide.testing.Site;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
+import org.egide.testing.TestKeycloak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,53 @@ class CompliancePagesTests {
         var english = read("garant", "en", "/duties/compliance.pdf");
         assertThat(english.getStatus().value()).isEqualTo(409);
         assertThat(page(english).text()).contains("cannot be made", "condition 1", "condition 3");
+    }
+
+    @Test
+    void aProgramReadsWhatIsMissingInItsLanguageAndIsRefusedTheCertificate() {
+        var french = ask("maitre-ouvrage", "fr", "/compliance");
+        assertThat(french.getResponseBody())
+                .contains("\"whole\":false", "\"kind\":\"DECLARATION\"", "\"basis\":\"REFERRAL\"")
+                .contains("\"met\":true", "23 avril 2021", "L’avis est publié en ligne");
+        assertThat(ask("garant", "en", "/compliance").getResponseBody()).contains("April 23, 2021");
+        var refused = ask("garant", "fr", "/compliance/certificate");
+        assertThat(refused.getStatus().value()).isEqualTo(409);
+        assertThat(refused.getResponseBody()).contains("compliance-incomplete", "condition 1", "condition 3");
+    }
+
+    @Test
+    void nobodyElseReadsItThroughTheApi() {
+        for (String below : List.of("/compliance", "/compliance/certificate")) {
+            for (String user : List.of("citoyenne", "garante", "etat")) {
+                assertThat(ask(user, "fr", below).getStatus().value()).as(user).isEqualTo(403);
+            }
+            assertThat(Site.on(port)
+                            .client()
+                            .get()
+                            .uri(api() + below)
+                            .exchange()
+                            .expectBody()
+                            .returnResult()
+                            .getStatus()
+                            .value())
+                    .isEqualTo(401);
+        }
+    }
+
+    private EntityExchangeResult<String> ask(String who, String language, String below) {
+        return Site.on(port)
+                .client()
+                .get()
+                .uri(api() + below)
+                .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf(who)))
+                .header("Accept-Language", language)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private String api() {
+        return "/api/v1/consultations/" + consultation.slug() + "/duties";
     }
 
     private EntityExchangeResult<String> read(String who, String language, String path) {

@@ -16,6 +16,8 @@ import org.springframework.web.reactive.function.BodyInserters;
 /** Asks the API about reports being written, in somebody's name. */
 abstract class ReportApiTest extends ReportPageTest {
 
+    static final String NOBODY = "";
+
     static final String SVG =
             "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><rect width='4' height='3'/></svg>";
 
@@ -25,6 +27,10 @@ abstract class ReportApiTest extends ReportPageTest {
 
     EntityExchangeResult<String> delete(String user, String below) {
         return answer(as(user, HttpMethod.DELETE, below));
+    }
+
+    EntityExchangeResult<String> delete(String user, String below, String ifMatch) {
+        return answer(as(user, HttpMethod.DELETE, below).header("If-Match", ifMatch));
     }
 
     EntityExchangeResult<String> put(String user, String below, @Nullable String ifMatch, String body) {
@@ -54,12 +60,13 @@ abstract class ReportApiTest extends ReportPageTest {
         return answer(request);
     }
 
+    /** Nobody is somebody who is not signed in. */
     private RequestBodySpec as(String user, HttpMethod method, String below) {
-        return Site.on(port)
-                .client()
-                .method(method)
-                .uri(api() + below)
-                .headers(headers -> headers.setBearerAuth(TestKeycloak.tokenOf(user)));
+        return Site.on(port).client().method(method).uri(api() + below).headers(headers -> {
+            if (!user.equals(NOBODY)) {
+                headers.setBearerAuth(TestKeycloak.tokenOf(user));
+            }
+        });
     }
 
     private static RequestBodySpec json(RequestBodySpec request, String body) {

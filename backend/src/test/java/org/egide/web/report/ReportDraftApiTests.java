@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.egide.consultation.Consultation;
 import org.egide.consultation.Designation;
 import org.egide.consultation.Designation.EndReason;
 import org.egide.consultation.Designations;
 import org.egide.consultation.Ending;
+import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
+import org.egide.consultation.Role;
+import org.egide.report.Section;
 import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,17 +91,48 @@ class ReportDraftApiTests extends ReportApiTest {
         assertThat(body(read("garant", "/report-drafts/9/pictures"))).contains("unknown-guarantor-report");
     }
 
-    /** The owner, a citizen, and a guarantor who left. */
+    /** The owner, a citizen, a guarantor who left, and one of another consultation. */
     @Test
     void nobodyElseReadsOrWritesAnyOfIt() {
         bring("garant", "/report-drafts/1/pictures", SVG, "Un plan");
+        send("garant", "/report-drafts/1/requests", "{\"kind\": \"CLARIFICATION\", \"text\": \"Quelle eau ?\"}");
         leave("garante@example.org");
+        anotherOf("territoire");
+        List<Section> before = sections();
         List<Integer> answers = new ArrayList<>();
-        for (String user : List.of("maitre-ouvrage", "citoyenne", "garante")) {
+        for (String user : List.of("maitre-ouvrage", "citoyenne", "garante", "territoire")) {
             everyWayIn().forEach(way -> answers.add(status(way.apply(user))));
         }
-        assertThat(answers).hasSize(3 * everyWayIn().size()).containsOnly(403);
-        assertThat(sections()).noneMatch(one -> one.title().equals("Intrusion"));
+        assertThat(answers).hasSize(4 * everyWayIn().size()).containsOnly(403);
+        assertThat(everyWayIn().stream().map(way -> status(way.apply(NOBODY)))).containsOnly(401);
+        assertThat(sections()).isEqualTo(before);
+        assertThat(body(read("garant", "/report-drafts/1/requests"))).contains("Quelle eau ?");
+    }
+
+    /** Who may write a report of one consultation reaches no section of another through it. */
+    @Test
+    void theSectionsOfAnotherConsultationAreUnknownWhateverTheAddress() {
+        Section mine = first();
+        consultation = anotherOf("garant");
+        String section = "/report-drafts/sections/" + mine.id();
+        assertThat(Stream.of(
+                                read("garant", section),
+                                delete("garant", section, "\"1\""),
+                                put("garant", section + "/return", null, "{}"),
+                                read("garant", section + "/versions"),
+                                read("garant", section + "/versions/1"),
+                                put("garant", section + "/restoration", "\"1\"", "{\"version\": 1}"))
+                        .map(ReportApiTest::body))
+                .allSatisfy(refused -> assertThat(refused).contains("unknown-section"));
+    }
+
+    private Consultation anotherOf(String guarantor) {
+        return made.create(TestConsultations.draft(
+                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
+                ModerationMode.AFTER_PUBLICATION,
+                List.of(
+                        new Member(Role.OWNER, "Inventé voisin", "maitre-ouvrage@example.org"),
+                        new Member(Role.GUARANTOR, "Inventé ailleurs", guarantor + "@example.org"))));
     }
 
     private List<Function<String, EntityExchangeResult<String>>> everyWayIn() {
@@ -111,6 +148,15 @@ class ReportDraftApiTests extends ReportApiTest {
                 user -> put(user, section, "\"1\"", "{\"title\": \"Intrusion\", \"body\": \"\"}"),
                 user -> send(user, section + "/moves", "{\"move\": \"DOWN\"}"),
                 user -> put(user, section + "/status", null, "{\"status\": \"READY\"}"),
+                user -> delete(user, section, "\"1\""),
+                user -> read(user, report + "/removed-sections"),
+                user -> put(user, section + "/return", null, "{}"),
+                user -> read(user, section + "/versions"),
+                user -> read(user, section + "/versions/1"),
+                user -> put(user, section + "/restoration", "\"1\"", "{\"version\": 1}"),
+                user -> read(user, report + "/requests"),
+                user -> send(user, report + "/requests/1/moves", "{\"move\": \"DOWN\"}"),
+                user -> delete(user, report + "/requests/1", "\"1\""),
                 user -> read(user, section + "/notes"),
                 user -> send(user, section + "/notes", "{\"text\": \"Intrusion\"}"),
                 user -> put(user, "/report-drafts/notes/" + first().id() + "/settlement", null, "{}"),

@@ -34,7 +34,7 @@ abstract class ReportPageTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
+    TestConsultations made;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")

@@ -164,9 +164,11 @@ CREATE TABLE report.edition_request (
     text      text   NOT NULL,
     addressee text   NOT NULL,
     sources   text[] NOT NULL,
+    rests_on  text[] NOT NULL DEFAULT '{}',
     PRIMARY KEY (space_id, report, edition, number),
     FOREIGN KEY (space_id, report, edition) REFERENCES report.edition (space_id, report, number)
 );
+COMMENT ON COLUMN report.edition_request.rests_on IS 'The ids of what its sources led to when it was frozen.';
 
 CREATE TABLE report.signature (
     space_id uuid        NOT NULL,

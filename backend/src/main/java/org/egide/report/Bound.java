@@ -11,4 +11,4 @@ import java.util.List;
  * @param quotes what it cites
  * @param requests what it asks
  */
-record Bound(Edition edition, String html, List<KeptFile> files, List<Quote> quotes, List<GuarantorRequest> requests) {}
+record Bound(Edition edition, String html, List<KeptFile> files, List<Quote> quotes, List<RestingRequest> requests) {}

@@ -10,11 +10,18 @@ import org.egide.document.Document;
  * @param references what it cites, by number
  * @param findings what was found while it was composed
  * @param data the data that it rests on, attached to the document too
+ * @param requests what it asks, whether the document shows it or not
  */
-public record Composed(Document document, List<Reference> references, List<Finding> findings, DataSet data) {
+public record Composed(
+        Document document,
+        List<Reference> references,
+        List<Finding> findings,
+        DataSet data,
+        List<RestingRequest> requests) {
 
     /** Its lists are its own. */
     public Composed {
+        requests = List.copyOf(requests);
         references = List.copyOf(references);
         findings = List.copyOf(findings);
     }

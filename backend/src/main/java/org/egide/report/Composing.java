@@ -49,7 +49,10 @@ final class Composing {
         figures(blocks);
         blocks.add(DataAnnex.of(data, scene));
         Document document = new Document(front(data), blocks, List.of(attachment(data)));
-        return new Composed(document, scene.references(), scene.findings(), data);
+        List<RestingRequest> requests = draft.requests().stream()
+                .map(one -> RestingRequest.of(one, scene.material()))
+                .toList();
+        return new Composed(document, scene.references(), scene.findings(), data, requests);
     }
 
     private void section(Parsed parsed, List<Block> blocks) {

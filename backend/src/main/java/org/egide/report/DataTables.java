@@ -42,6 +42,7 @@ final class DataTables {
         tables.excerpts();
         tables.cited();
         tables.requests();
+        tables.commitments();
         byte[] manifest = tables.manifest();
         tables.files.add(new DataFile(
                 "manifest.json",
@@ -143,6 +144,14 @@ final class DataTables {
         add("requests", "number label kind text addressee sources", rows);
     }
 
+    /** None before a response promised something: no report of a consultation has such a file. */
+    private void commitments() {
+        List<FollowedCommitment> all = scene.material().recorded().commitments();
+        if (!all.isEmpty()) {
+            add("commitments", CommitmentTable.of(all, scene::address), all.size());
+        }
+    }
+
     private void add(String name, String columns, List<List<Object>> rows) {
         Table table = new Table(
                 "",
@@ -153,9 +162,12 @@ final class DataTables {
                                 .toList())
                         .toList(),
                 false);
+        add(name, table, rows.size());
+    }
+
+    private void add(String name, Table table, int rows) {
         byte[] csv = TableFiles.csv(table);
-        files.add(new DataFile(
-                name + ".csv", CSV, scene.say("composed.data." + name), rows.size(), csv, Sha256.hex(csv)));
+        files.add(new DataFile(name + ".csv", CSV, scene.say("composed.data." + name), rows, csv, Sha256.hex(csv)));
     }
 
     private byte[] manifest() {

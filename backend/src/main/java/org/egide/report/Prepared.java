@@ -19,6 +19,6 @@ record Prepared(
         Document document,
         DataSet data,
         List<Quote> quotes,
-        List<GuarantorRequest> requests,
+        List<RestingRequest> requests,
         List<String> obstacles,
         List<String> reservations) {}

@@ -53,15 +53,10 @@ class Preparing {
             Instant asOf) {
         return composer.compose(consultation, report, sections, asked, asOf, "")
                 .zipWhen(composed -> checks.of(consultation, report, sections, composed))
-                .map(both -> prepared(consultation, report, asked, both.getT1(), both.getT2()));
+                .map(both -> prepared(consultation, report, both.getT1(), both.getT2()));
     }
 
-    private Prepared prepared(
-            Consultation consultation,
-            Report report,
-            List<GuarantorRequest> asked,
-            Composed composed,
-            List<Finding> findings) {
+    private Prepared prepared(Consultation consultation, Report report, Composed composed, List<Finding> findings) {
         Map<String, Quote> quotes = new LinkedHashMap<>();
         composed.references().forEach(one -> quotes.put(one.cited().token(), quote(report, one)));
         FigureQuotes.of(report, consultation.slug(), composed.document())
@@ -71,7 +66,7 @@ class Preparing {
                 composed.document(),
                 composed.data(),
                 List.copyOf(quotes.values()),
-                asked,
+                composed.requests(),
                 said(findings, Severity.BLOCKING, report.language()),
                 said(findings, Severity.RESERVATION, report.language()));
     }

@@ -3,7 +3,9 @@ package org.egide.report;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.egide.report.Quote.Loss;
 import org.egide.report.Quote.Why;
 import org.egide.shared.Rows;
@@ -45,8 +47,8 @@ class QuoteStore {
 
     private static final String INSERT_REQUESTS = """
             INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
-                                                sources)
-            VALUES (:space, :report, :edition, :number, :kind, :place, :text, :addressee, :sources)
+                                                sources, rests_on)
+            VALUES (:space, :report, :edition, :number, :kind, :place, :text, :addressee, :sources, :on)
             """;
 
     /** Served by the primary key. */
@@ -54,6 +56,13 @@ class QuoteStore {
             SELECT number, kind, place, text, addressee, sources FROM report.edition_request
              WHERE space_id = :space AND report = :report AND edition = :edition
              ORDER BY kind, place LIMIT 1000
+            """;
+
+    /** Some hundred of them at most are looked through; served by the primary key. */
+    private static final String RESTING = """
+            SELECT number FROM report.edition_request
+             WHERE space_id = :space AND report = :report AND edition = :edition AND rests_on && :subjects
+             ORDER BY number LIMIT 1000
             """;
 
     private final DatabaseClient db;
@@ -98,7 +107,8 @@ class QuoteStore {
                 .then();
     }
 
-    Mono<Void> insert(Edition edition, GuarantorRequest request) {
+    Mono<Void> insert(Edition edition, RestingRequest resting) {
+        GuarantorRequest request = resting.asked();
         return db.sql(INSERT_REQUESTS)
                 .bind("space", edition.space().value())
                 .bind("report", edition.report())
@@ -109,7 +119,20 @@ class QuoteStore {
                 .bind("text", request.text())
                 .bind("addressee", request.addressee())
                 .bind("sources", request.sources().toArray(String[]::new))
+                .bind("on", resting.on().toArray(String[]::new))
                 .then();
+    }
+
+    /** The numbers of the requests that rest on some of these. */
+    Mono<Set<Integer>> resting(SpaceId space, int report, int edition, Collection<String> subjects) {
+        return db.sql(RESTING)
+                .bind("space", space.value())
+                .bind("report", report)
+                .bind("edition", edition)
+                .bind("subjects", subjects.toArray(String[]::new))
+                .map(row -> Rows.required(row, "number", Integer.class))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     /** What an edition asks, clarifications before recommendations. */

@@ -2,7 +2,9 @@ package org.egide.response;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.egide.report.FollowedCommitment.State;
 import org.egide.response.CommitmentStore.Promised;
@@ -33,6 +35,10 @@ public record Commitment(
         boolean dropped,
         List<Progress> progress,
         boolean late) {
+
+    /** Those that are due first before the others, those without a day last. */
+    static final Comparator<Commitment> FIRST_DUE =
+            Comparator.comparing(one -> Objects.requireNonNullElse(one.reply().due(), LocalDate.MAX));
 
     /** Its list is its own. */
     public Commitment {

@@ -3,7 +3,6 @@ package org.egide.response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +85,8 @@ public class Commitments {
         Map<Integer, List<Progress>> done = progress.stream().collect(Collectors.groupingBy(Progress::request));
         return promised.stream()
                 .map(one -> Commitment.of(one, done.getOrDefault(one.given().request(), List.of()), day))
-                .sorted(Comparator.comparing(Commitments::due))
+                .sorted(Commitment.FIRST_DUE)
                 .toList();
-    }
-
-    private static LocalDate due(Commitment one) {
-        LocalDate due = one.reply().due();
-        return due == null ? LocalDate.MAX : due;
     }
 
     /**

@@ -3,7 +3,7 @@ package org.egide.response;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.register.Milestone;
@@ -54,15 +54,18 @@ class Committed implements Sequel {
     private Mono<Set<Integer>> resting(SpaceId space, UUID contribution) {
         return arguments
                 .of(space, Audience.PUBLIC, contribution)
-                .map(attached -> attached.stream()
-                        .filter(one -> one.excerpt().until() == null)
-                        .map(one -> one.argument().number())
-                        .collect(Collectors.toSet()))
+                .map(attached -> Stream.concat(
+                                Stream.of(contribution),
+                                attached.stream()
+                                        .filter(one -> one.excerpt().until() == null)
+                                        .map(one -> one.argument().id()))
+                        .distinct()
+                        .toList())
                 .zipWith(responses
                         .all(space)
                         .flatMap(all -> Mono.justOrEmpty(all.stream().findFirst())))
-                .flatMap(both -> requests.on(
-                        space, both.getT2().report(), both.getT2().reportEdition(), contribution, both.getT1()));
+                .flatMap(both ->
+                        requests.on(space, both.getT2().report(), both.getT2().reportEdition(), both.getT1()));
     }
 
     private static List<Milestone> milestones(Consultation consultation, List<Commitment> all, Set<Integer> resting) {

@@ -27,12 +27,16 @@ class KnownCommitments implements FollowedCommitments {
                 .map(all -> all.stream().map(one -> followed(consultation, one)).toList());
     }
 
-    private static FollowedCommitment followed(Consultation consultation, Commitment one) {
+    static FollowedCommitment followed(Consultation consultation, Commitment one) {
         return new FollowedCommitment(
+                one.request(),
                 one.label(),
+                one.asked(),
                 one.reply().commitment(),
                 one.by(),
                 one.reply().due(),
+                one.reply().means(),
+                one.reply().responsible(),
                 one.state(),
                 one.progress().isEmpty()
                         ? null

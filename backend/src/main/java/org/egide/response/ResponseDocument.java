@@ -10,6 +10,7 @@ import org.egide.document.Block.Paragraph;
 import org.egide.document.Block.Table;
 import org.egide.document.Citations;
 import org.egide.document.Document;
+import org.egide.document.Document.Attachment;
 import org.egide.document.Document.Fact;
 import org.egide.document.Document.Front;
 import org.egide.document.Markdown;
@@ -33,14 +34,15 @@ class ResponseDocument {
         this.messages = messages;
     }
 
-    Document of(Consultation consultation, PublishedResponse response) {
-        return new Writing(messages, response).document(consultation);
+    /** With the data that go along with it. */
+    Document of(Consultation consultation, PublishedResponse response, List<Attachment> attached) {
+        return new Writing(messages, response).document(consultation, attached);
     }
 
     /** One response, as it is written down. */
     private record Writing(MessageSource messages, PublishedResponse response) {
 
-        private Document document(Consultation consultation) {
+        private Document document(Consultation consultation, List<Attachment> attached) {
             List<Block> blocks = new ArrayList<>();
             blocks.add(Heading.of(1, say("response.decision")));
             blocks.add(Paragraph.of(List.of(new Strong(Run.of(say("response.decision." + response.decision()))))));
@@ -52,7 +54,7 @@ class ResponseDocument {
                         .toList();
                 blocks.add(group.isEmpty() ? Paragraph.of(say("response.group.none." + kind)) : table(kind, group));
             }
-            return new Document(front(consultation), blocks);
+            return new Document(front(consultation), blocks, attached);
         }
 
         private Front front(Consultation consultation) {

@@ -39,6 +39,7 @@ class ResponsePublishing {
     private final PreparedResponses prepared;
     private final ResponseEditionStore store;
     private final ResponseDocument document;
+    private final CommitmentAnnex annex;
     private final Documents documents;
     private final Outcomes outcomes;
     private final Duties duties;
@@ -50,6 +51,7 @@ class ResponsePublishing {
             PreparedResponses prepared,
             ResponseEditionStore store,
             ResponseDocument document,
+            CommitmentAnnex annex,
             Documents documents,
             Outcomes outcomes,
             Duties duties,
@@ -59,6 +61,7 @@ class ResponsePublishing {
         this.prepared = prepared;
         this.store = store;
         this.document = document;
+        this.annex = annex;
         this.documents = documents;
         this.outcomes = outcomes;
         this.duties = duties;
@@ -139,7 +142,12 @@ class ResponsePublishing {
     }
 
     private Mono<Written> written(Consultation consultation, PublishedResponse edition) {
-        Document made = document.of(consultation, edition);
+        return annex.of(consultation, edition)
+                .map(attached -> document.of(consultation, edition, attached))
+                .flatMap(made -> written(edition, made));
+    }
+
+    private Mono<Written> written(PublishedResponse edition, Document made) {
         return Mono.zip(documents.html(made, picture -> ""), documents.pdf(made), documents.docx(made))
                 .map(all -> new Written(
                         edition.hashed(HexFormat.of().formatHex(Hashes.sha256().digest(all.getT2()))),

@@ -3,15 +3,19 @@ package org.egide.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.egide.document.Documents;
 import org.egide.register.Milestone;
 import org.egide.register.Receipt;
+import org.egide.report.Composed;
 import org.egide.report.Composer;
 import org.egide.report.FollowedCommitment;
 import org.egide.report.FollowedCommitment.State;
@@ -21,6 +25,8 @@ import org.egide.report.ReportKind;
 import org.egide.report.Section;
 import org.egide.report.SectionStatus;
 import org.egide.synthesis.Argument;
+import org.egide.testing.DocumentFiles;
+import org.egide.testing.VeraPdf;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -128,7 +134,48 @@ class CommitmentsTests extends PublishedReportTest {
                         "/commitments/proofs/");
     }
 
+    /** The data that go along with a report, inside its PDF and beside it, say it to programs. */
+    @Test
+    void theDataOfAReportOfTheContinuingConsultationHoldTheCommitments() throws IOException {
+        publish("");
+        clock.advance(Duration.ofDays(300));
+        await(commitments.progress(
+                consultation, 2, new ProgressDraft(today(), "À moitié, creusé.", false, "", "b.jpg", PHOTO), OWNER));
+        LocalDate said = today();
+        clock.advance(Duration.ofDays(1));
+        Composed made = composing("");
+        byte[] zip = made.data().zip();
+        assertThat(DocumentFiles.inPdf(await(documents.pdf(made.document())))).containsEntry("data.zip", zip);
+
+        Map<String, byte[]> files = DocumentFiles.inZip(zip);
+        assertThat(files).containsKey("requests.csv");
+        assertThat(new String(files.get("commitments.csv"), StandardCharsets.UTF_8))
+                .contains("number", "due", "2,B1,", "2021-12-31", "La direction du site", "LATE", said.toString())
+                .contains("\"À moitié, creusé.\"", "/commitments/proofs/");
+        assertThat(new String(files.get("manifest.json"), StandardCharsets.UTF_8))
+                .contains("commitments.csv");
+        assertThat(await(documents.html(made.document(), picture -> ""))).contains("commitments.csv");
+    }
+
+    @Test
+    void theResponseHasItsCommitmentsAsDataInsideItsPdf() throws IOException {
+        publish("");
+        byte[] pdf = await(responses.file(consultation.id(), 1, "pdf"));
+        VeraPdf.accepts(pdf);
+        assertThat(new String(DocumentFiles.inPdf(pdf).get("commitments.csv"), StandardCharsets.UTF_8))
+                .contains("2,B1,", "Limitez le prélèvement.", "Creuser un bassin.", "2021-12-31", "RUNNING");
+
+        await(responses.reply(consultation, 2, 1, accepted("Sans promesse."), OWNER));
+        await(responses.publish(consultation, "Plus de bassin.", OWNER));
+        assertThat(DocumentFiles.inPdf(await(responses.file(consultation.id(), 2, "pdf"))))
+                .isEmpty();
+    }
+
     private String composed(String body) {
+        return await(documents.html(composing(body).document(), picture -> ""));
+    }
+
+    private Composed composing(String body) {
         Report report = new Report(
                 consultation.id(), 2, ReportKind.INTERIM, Locale.FRENCH, "Bilan d’étape", clock.instant(), null, 1);
         Section section = new Section(
@@ -143,8 +190,7 @@ class CommitmentsTests extends PublishedReportTest {
                 "Camille Exemple",
                 null);
         return await(composer.latest(consultation)
-                .flatMap(latest -> composer.compose(consultation, report, List.of(section), List.of(), latest))
-                .flatMap(made -> documents.html(made.document(), picture -> "")));
+                .flatMap(latest -> composer.compose(consultation, report, List.of(section), List.of(), latest)));
     }
 
     @Test
@@ -154,8 +200,8 @@ class CommitmentsTests extends PublishedReportTest {
         Receipt other = ask("Et le bruit ?");
         Argument argument = argument(asked);
         clock.advance(Duration.ofDays(90));
-        run("UPDATE report.edition_request SET sources = '{a%d:%d}' WHERE space_id = :space AND number = 2"
-                .formatted(argument.number(), asked.number()));
+        run("UPDATE report.edition_request SET rests_on = '{%s}' WHERE space_id = :space AND number = 2"
+                .formatted(argument.id()));
         assertThat(await(committed.of(consultation.id(), asked.id()))).isEmpty();
         publish("");
 

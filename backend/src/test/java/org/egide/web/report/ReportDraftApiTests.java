@@ -138,7 +138,7 @@ class ReportDraftApiTests extends ReportApiTest {
     private List<Function<String, EntityExchangeResult<String>>> everyWayIn() {
         String report = "/report-drafts/1";
         String section = "/report-drafts/sections/" + first().id();
-        return List.of(
+        List<Function<String, EntityExchangeResult<String>>> all = new ArrayList<>(List.of(
                 user -> read(user, "/report-drafts"),
                 user -> send(user, "/report-drafts", "{\"kind\": \"INTERIM\", \"language\": \"fr\"}"),
                 user -> read(user, report),
@@ -148,15 +148,6 @@ class ReportDraftApiTests extends ReportApiTest {
                 user -> put(user, section, "\"1\"", "{\"title\": \"Intrusion\", \"body\": \"\"}"),
                 user -> send(user, section + "/moves", "{\"move\": \"DOWN\"}"),
                 user -> put(user, section + "/status", null, "{\"status\": \"READY\"}"),
-                user -> delete(user, section, "\"1\""),
-                user -> read(user, report + "/removed-sections"),
-                user -> put(user, section + "/return", null, "{}"),
-                user -> read(user, section + "/versions"),
-                user -> read(user, section + "/versions/1"),
-                user -> put(user, section + "/restoration", "\"1\"", "{\"version\": 1}"),
-                user -> read(user, report + "/requests"),
-                user -> send(user, report + "/requests/1/moves", "{\"move\": \"DOWN\"}"),
-                user -> delete(user, report + "/requests/1", "\"1\""),
                 user -> read(user, section + "/notes"),
                 user -> send(user, section + "/notes", "{\"text\": \"Intrusion\"}"),
                 user -> put(user, "/report-drafts/notes/" + first().id() + "/settlement", null, "{}"),
@@ -165,7 +156,23 @@ class ReportDraftApiTests extends ReportApiTest {
                 user -> read(user, report + "/pictures/1"),
                 user -> read(user, report + "/pictures/1/file"),
                 user -> put(user, report + "/pictures/1", null, "{\"alternative\": \"Intrusion\"}"),
-                user -> delete(user, report + "/pictures/1"));
+                user -> delete(user, report + "/pictures/1")));
+        all.addAll(everyWayBack(report, section));
+        return all;
+    }
+
+    /** What takes away, goes back, and what is asked. */
+    private List<Function<String, EntityExchangeResult<String>>> everyWayBack(String report, String section) {
+        return List.of(
+                user -> delete(user, section, "\"1\""),
+                user -> read(user, report + "/removed-sections"),
+                user -> put(user, section + "/return", null, "{}"),
+                user -> read(user, section + "/versions"),
+                user -> read(user, section + "/versions/1"),
+                user -> put(user, section + "/restoration", "\"1\"", "{\"version\": 1}"),
+                user -> read(user, report + "/requests"),
+                user -> send(user, report + "/requests/1/moves", "{\"move\": \"DOWN\"}"),
+                user -> delete(user, report + "/requests/1", "\"1\""));
     }
 
     private void leave(String email) {

@@ -67,3 +67,31 @@ CREATE TABLE channel.origin (
     PRIMARY KEY (space_id, source, original_id)
 );
 COMMENT ON TABLE channel.origin IS 'The file and line that each imported contribution came from.';
+
+CREATE TABLE channel.mailbox (
+    address text        PRIMARY KEY,
+    holder  uuid        NOT NULL,
+    free_at timestamptz NOT NULL
+);
+COMMENT ON TABLE channel.mailbox IS 'Which replica reads a mailbox, until when.';
+
+CREATE TABLE channel.delivery (
+    space_id     uuid        NOT NULL,
+    box          text        NOT NULL,
+    uid_validity bigint      NOT NULL,
+    uid          bigint      NOT NULL,
+    message_key  text        NOT NULL,
+    arrived_at   timestamptz NOT NULL,
+    handled_at   timestamptz NOT NULL,
+    outcome      text        NOT NULL CHECK (outcome IN ('RECEIVED', 'REPEATED', 'REFUSED', 'UNANSWERED')),
+    reason       text        CHECK ((reason IS NOT NULL) = (outcome IN ('REFUSED', 'UNANSWERED'))),
+    contribution uuid        CHECK ((contribution IS NOT NULL) = (outcome IN ('RECEIVED', 'REPEATED'))),
+    left_out     int         NOT NULL,
+    PRIMARY KEY (space_id, box, uid_validity, uid)
+);
+-- Of several deliveries of one e-mail, one is the first.
+CREATE UNIQUE INDEX delivery_first ON channel.delivery (space_id, contribution) WHERE outcome = 'RECEIVED';
+COMMENT ON TABLE channel.delivery IS 'Every e-mail that a mailbox gave, and what became of it. No address, no word of it is kept here.';
+COMMENT ON COLUMN channel.delivery.uid IS 'What the mail server knows it by, while uid_validity lasts (RFC 9051, 2.3.1.1).';
+COMMENT ON COLUMN channel.delivery.message_key IS 'A hash of its Message-ID, sender and words: the register knows the contribution by it.';
+COMMENT ON COLUMN channel.delivery.left_out IS 'Files that came with it, which are not kept.';

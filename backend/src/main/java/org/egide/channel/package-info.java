@@ -1,4 +1,4 @@
-/** How words come in other than by the web form: bulk import. */
+/** How words come in other than by the web form: mailboxes, bulk import. */
 @ApplicationModule(displayName = "Channel")
 @NullMarked
 package org.egide.channel;

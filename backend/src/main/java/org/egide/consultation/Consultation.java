@@ -58,6 +58,11 @@ public record Consultation(
         return status == Status.OPEN;
     }
 
+    /** Where it stood at an instant, by its calendar as it is now. */
+    public Status statusAt(Instant instant) {
+        return StatusRule.at(instant, calendar, regime);
+    }
+
     /** The theme of a key. */
     public Optional<Theme> theme(String key) {
         return themes.stream().filter(theme -> theme.key().equals(key)).findFirst();

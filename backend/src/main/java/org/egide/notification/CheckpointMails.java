@@ -146,6 +146,7 @@ class CheckpointMails {
                 messages.getMessage("mail.checkpoint.subject", words, locale),
                 messages.getMessage("mail.checkpoint.text", words, locale),
                 files,
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject its subject
  * @param text its words, plain
  * @param files what comes with it
+ * @param answered the Message-ID of what it answers; null when it answers nothing
  * @param stop the address that ends such mails with one request (RFC 8058); null for what cannot be stopped
  */
 record Mail(
@@ -17,19 +18,24 @@ record Mail(
         String subject,
         String text,
         List<File> files,
+        @Nullable String answered,
         @Nullable String stop) {
 
     /** A mail of words alone. */
     static Mail of(String to, String subject, String text) {
-        return new Mail(to, subject, text, List.of(), null);
+        return new Mail(to, subject, text, List.of(), null, null);
     }
 
     Mail with(File file) {
-        return new Mail(to, subject, text, List.of(file), stop);
+        return new Mail(to, subject, text, List.of(file), answered, stop);
+    }
+
+    Mail answering(@Nullable String messageId) {
+        return new Mail(to, subject, text, files, messageId, stop);
     }
 
     Mail stoppedAt(String address) {
-        return new Mail(to, subject, text, files, address);
+        return new Mail(to, subject, text, files, answered, address);
     }
 
     /**

@@ -56,7 +56,11 @@ class Mailbox {
                 helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
             }
             // Out-of-office robots do not answer to it (RFC 3834).
-            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("Auto-Submitted", mail.answered() == null ? "auto-generated" : "auto-replied");
+            if (mail.answered() != null) {
+                message.setHeader("In-Reply-To", mail.answered());
+                message.setHeader("References", mail.answered());
+            }
             if (mail.stop() != null) {
                 message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

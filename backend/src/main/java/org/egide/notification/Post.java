@@ -40,7 +40,8 @@ class Post {
     }
 
     private static Mail mail(String to, Letter letter, String footer) {
-        Mail mail = Mail.of(to, letter.subject(), letter.text() + "\n\n-- \n" + footer + "\n");
+        Mail mail = Mail.of(to, letter.subject(), letter.text() + "\n\n-- \n" + footer + "\n")
+                .answering(letter.answered());
         return letter.file() == null ? mail : mail.with(letter.file());
     }
 }

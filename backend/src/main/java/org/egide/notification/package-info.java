@@ -1,4 +1,4 @@
-/** E-mails that follow the log. */
+/** E-mails that follow the log, and answers to those that come in. */
 @ApplicationModule(displayName = "Notification")
 @NullMarked
 package org.egide.notification;

@@ -62,6 +62,16 @@ public class Contributions {
         return submission.submit(consultation, deposit);
     }
 
+    /**
+     * Receives what reached the platform by another road, such as an e-mail: in time or not by when it arrived, and
+     * once however often it is handed over.
+     *
+     * <p>Fails as {@link #submit}.
+     */
+    public Mono<Arrived> submit(Consultation consultation, Deposit deposit, Arrival arrival) {
+        return submission.submit(consultation, deposit, arrival);
+    }
+
     /** Contributions that anyone may read, a page at a time. Bodies are whole. */
     public Mono<Slice<PublicContribution>> list(SpaceId space, Search search, @Nullable String after, int limit) {
         return lists.list(space, search, after, limit);

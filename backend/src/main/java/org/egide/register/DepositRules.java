@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.egide.consultation.Consultation;
+import org.egide.consultation.Status;
 import org.egide.consultation.Theme;
 import org.egide.moderation.Reports.ReportDraft;
 import org.egide.shared.Addresses;
@@ -101,7 +102,12 @@ final class DepositRules {
 
     /** Refuses while the consultation does not receive contributions. */
     static void requireOpen(Consultation consultation) {
-        switch (consultation.status()) {
+        requireOpen(consultation.status());
+    }
+
+    /** The same of where it stood when something was received. */
+    static void requireOpen(Status status) {
+        switch (status) {
             case OPEN -> {}
             case DRAFT, ANNOUNCED -> throw new Conflict("consultation-not-open-yet");
             case SUSPENDED -> throw new Conflict("consultation-suspended");

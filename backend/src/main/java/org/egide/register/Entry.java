@@ -55,7 +55,7 @@ record Entry(
     }
 
     /**
-     * Where an imported contribution comes from.
+     * Where a contribution that was not written here comes from.
      *
      * @param source the source's name
      * @param originalId its id there
@@ -64,7 +64,7 @@ record Entry(
      * @param stance what it says of it
      * @param postedOn the day a letter was posted
      * @param data what else the source said, as JSON
-     * @param operator who imported it
+     * @param operator who imported it; for an e-mail, the box that it arrived in
      */
     record Origin(
             String source,

@@ -1,10 +1,12 @@
 package org.egide.register;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.moderation.Moderation;
 import org.egide.moderation.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit that was checked and waits for its batch.
@@ -15,6 +17,7 @@ import org.egide.moderation.Words;
  * @param theme its theme's id
  * @param fingerprint a hash of what was sent, for idempotency
  * @param words its text-search vector
+ * @param arrival how it reached the platform; null for what its pages and its API receive
  * @param held whether a measure on its author makes it wait for a guarantor
  */
 record Received(
@@ -24,10 +27,16 @@ record Received(
         UUID theme,
         String fingerprint,
         String words,
+        @Nullable Arrival arrival,
         boolean held) {
 
     Received heldBack() {
-        return new Received(id, consultation, deposit, theme, fingerprint, words, true);
+        return new Received(id, consultation, deposit, theme, fingerprint, words, arrival, true);
+    }
+
+    /** When it was received: what arrived earlier by another road was received then. */
+    Instant receivedAt(Instant now) {
+        return arrival == null || arrival.at().isAfter(now) ? now : arrival.at();
     }
 
     /** Whether its words give away what the mode "after publication, some held" holds: only asked in that mode. */

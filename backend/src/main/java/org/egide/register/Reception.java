@@ -14,12 +14,14 @@ import org.egide.consultation.ModerationMode;
 import org.egide.ledger.Fact;
 import org.egide.ledger.Ledger;
 import org.egide.moderation.Moderation;
+import org.egide.register.Entry.Origin;
 import org.egide.register.TallyStore.Heading;
 import org.egide.shared.Batcher;
 import org.egide.shared.Idempotency;
 import org.egide.shared.Idempotency.Remembered;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -88,11 +90,17 @@ class Reception {
     private Mono<List<Entry>> write(SpaceId space, List<Received> batch) {
         return consultations
                 .lockForContribution(space)
-                .doOnNext(DepositRules::requireOpen)
+                .doOnNext(consultation -> requireOpen(consultation, batch))
                 .flatMap(consultation -> entries.takeNumbers(space, batch.size())
                         .map(last -> toEntries(consultation, batch, last - batch.size() + 1)))
                 .flatMap(rows -> writeRows(space, batch, rows))
                 .as(transaction::transactional);
+    }
+
+    /** One that comes too late fails the batch, whose other items are then carried out one by one. */
+    private void requireOpen(Consultation consultation, List<Received> batch) {
+        Instant now = clock.instant();
+        batch.forEach(received -> DepositRules.requireOpen(consultation.statusAt(received.receivedAt(now))));
     }
 
     private List<Entry> toEntries(Consultation consultation, List<Received> batch, long firstNumber) {
@@ -119,13 +127,19 @@ class Reception {
                 deposit.channel(),
                 stateOf(consultation.mode(), received),
                 null,
-                now,
+                received.receivedAt(now),
                 now,
                 now,
                 ReceiptCodes.hash(codes.code(consultation.receiptPrefix(), received.id())),
                 received.words(),
-                null,
+                originOf(received.arrival()),
                 Seal.fresh());
+    }
+
+    private static @Nullable Origin originOf(@Nullable Arrival arrival) {
+        return arrival == null
+                ? null
+                : new Origin(Arrival.SOURCE, arrival.key(), null, null, null, null, "{}", arrival.box());
     }
 
     /** What is published at once, by the rule that the consultation announces. */
@@ -154,7 +168,7 @@ class Reception {
                 .then(enqueue(space, rows, false))
                 .then(enqueue(space, rows, true))
                 .then(dependents.received(space, rows))
-                .then(ledger.append(factsOf(space, rows), rows.getFirst().receivedAt()))
+                .then(ledger.append(factsOf(space, rows), rows.getFirst().enteredAt()))
                 .thenReturn(rows);
     }
 
@@ -187,7 +201,7 @@ class Reception {
 
     /** With the log's word for it, given once it is durable. */
     private Mono<Receipt> toReceipt(Consultation consultation, Entry row) {
-        return evidence.promised(consultation.id(), row.content(), row.seal(), row.receivedAt())
+        return evidence.promised(consultation.id(), row.content(), row.seal(), row.enteredAt())
                 .map(given -> new Receipt(
                         row.id(),
                         row.number(),

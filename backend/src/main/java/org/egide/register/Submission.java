@@ -16,6 +16,7 @@ import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,7 @@ class Submission {
     private final Idempotency idempotency;
     private final Sanctions sanctions;
     private final FollowStore store;
+    private final ImportStore imported;
     private final Receipts receipts;
 
     Submission(
@@ -41,26 +43,33 @@ class Submission {
             Idempotency idempotency,
             Sanctions sanctions,
             FollowStore store,
+            ImportStore imported,
             Receipts receipts) {
         this.reception = reception;
         this.consultations = consultations;
         this.idempotency = idempotency;
         this.sanctions = sanctions;
         this.store = store;
+        this.imported = imported;
         this.receipts = receipts;
     }
 
     Mono<Receipt> submit(Consultation consultation, Deposit deposit) {
-        return Mono.fromCallable(() -> prepare(consultation, deposit))
-                .flatMap(received -> requireCommune(received.deposit())
-                        .then(Mono.defer(() -> sentBefore(received)))
-                        .switchIfEmpty(Mono.defer(() -> measured(received).flatMap(this::receive))));
+        return submit(consultation, deposit, null).map(Arrived::receipt);
     }
 
-    private static Received prepare(Consultation consultation, Deposit deposit) {
+    Mono<Arrived> submit(Consultation consultation, Deposit deposit, @Nullable Arrival arrival) {
+        return Mono.fromCallable(() -> prepare(consultation, deposit, arrival))
+                .flatMap(received -> requireCommune(received.deposit())
+                        .then(Mono.defer(() -> sentBefore(received)))
+                        .switchIfEmpty(Mono.defer(() -> measured(received).flatMap(this::receive)))
+                        .map(receipt -> new Arrived(receipt, receipt.id().equals(received.id()))));
+    }
+
+    private static Received prepare(Consultation consultation, Deposit deposit, @Nullable Arrival arrival) {
         Theme theme = DepositRules.check(consultation, deposit);
         String words = FrenchText.tsvector(deposit.title(), deposit.body());
-        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words, false);
+        return new Received(Ids.next(), consultation, deposit, theme.id(), fingerprint(deposit), words, arrival, false);
     }
 
     /** A sanction on the person, when they say who they are: told, never silent. */
@@ -92,6 +101,19 @@ class Submission {
 
     /** A consultation that closed meanwhile does not change the answer to what it had received. */
     private Mono<Receipt> sentBefore(Received received) {
+        Arrival arrival = received.arrival();
+        return arrival == null ? sentWithKey(received) : arrivedBefore(received, arrival);
+    }
+
+    /** What arrived is known for good, not for a day. */
+    private Mono<Receipt> arrivedBefore(Received received, Arrival arrival) {
+        return imported.known(received.consultation().id(), Arrival.SOURCE, List.of(arrival.key()))
+                .filter(known -> !known.isEmpty())
+                .flatMap(known ->
+                        receiptOf(received, known.values().iterator().next().id()));
+    }
+
+    private Mono<Receipt> sentWithKey(Received received) {
         String key = received.deposit().idempotencyKey();
         if (key == null) {
             return Mono.empty();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Oracles 3 and 10 (domain, 8), as far as an import holds them: late letters, and the same e-mail twice. */
+/** Oracles 3 and 10 (domain, 8) for imports: late letters, the same e-mail twice. For mailboxes: MailboxTests. */
 @DatabaseTest
 class ChannelOraclesTests extends ImportTest {
 
@@ -78,7 +78,7 @@ class ChannelOraclesTests extends ImportTest {
         assertThat(get(1).postedOn()).isNull();
     }
 
-    /** Oracle 10, in part: an import gives no receipt, so there are none to link; the second line is named. */
+    /** Oracle 10 in a file: an import gives no receipt; the second line is named. With receipts: MailboxTests. */
     @Test
     void theSameMessageTwiceInAFileIsOneEntryAndTheSecondLineIsNamed() {
         ImportJob job = run(MAILS, BOX + MESSAGE + "Des mots.\n" + MESSAGE + "Les mêmes.");

@@ -6,14 +6,15 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Gives the application a real SMTP server, whose mails tests read. */
+/** Gives the application a real SMTP server, whose mails tests read, also by IMAP. */
 public final class TestMail implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** The mail server of this JVM. */
     public static final GreenMail SERVER = started();
 
     private static GreenMail started() {
-        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        GreenMail server =
+                new GreenMail(new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.IMAP.dynamicPort()});
         server.start();
         return server;
     }

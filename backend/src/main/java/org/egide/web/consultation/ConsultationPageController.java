@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.egide.accord.PointsOfAgreement;
+import org.egide.channel.Mailboxes;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Extent;
@@ -37,6 +38,7 @@ class ConsultationPageController {
     private final Charters charters;
     private final Duties duties;
     private final PointsOfAgreement points;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
     ConsultationPageController(
@@ -45,12 +47,14 @@ class ConsultationPageController {
             Charters charters,
             Duties duties,
             PointsOfAgreement points,
+            Mailboxes mailboxes,
             Clock clock) {
         this.consultations = consultations;
         this.contributions = contributions;
         this.charters = charters;
         this.duties = duties;
         this.points = points;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -86,6 +90,8 @@ class ConsultationPageController {
                 .modelAttribute("consultation", card)
                 .modelAttribute("timeline", Timeline.of(consultation, parts.duties(), clock, locale))
                 .modelAttribute("answerable", parts.answerable())
+                .modelAttribute(
+                        "mailbox", mailboxes.address(consultation.slug()).orElse(""))
                 .modelAttribute("regime", consultation.regime())
                 .modelAttribute("regimeTitle", consultation.regime().title().in(locale))
                 .modelAttribute("extent", parts.extent())

@@ -3,6 +3,7 @@ package org.egide.web.contribute;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.egide.channel.Mailboxes;
 import org.egide.consultation.Commune;
 import org.egide.consultation.Consultation;
 import org.egide.register.Kind;
@@ -22,10 +23,12 @@ import org.springframework.web.reactive.result.view.Rendering;
 @Component
 class ContributePage {
 
+    private final Mailboxes mailboxes;
     private final MessageSource messages;
     private final Clock clock;
 
-    ContributePage(MessageSource messages, Clock clock) {
+    ContributePage(Mailboxes mailboxes, MessageSource messages, Clock clock) {
+        this.mailboxes = mailboxes;
         this.messages = messages;
         this.clock = clock;
     }
@@ -102,6 +105,8 @@ class ContributePage {
             Consultation consultation, ContributeForm form, Faults faults, List<Commune> choices, Locale locale) {
         return Rendering.view("contribute")
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
+                .modelAttribute(
+                        "mailbox", mailboxes.address(consultation.slug()).orElse(""))
                 .modelAttribute("kinds", Kind.values())
                 .modelAttribute("form", form)
                 .modelAttribute("faults", faults)

@@ -9,6 +9,9 @@ import com.icegreen.greenmail.util.ServerSetup;
  */
 final class LocalMail {
 
+    /** Where contributions to the battery plant's consultation are sent; its name and its password. */
+    static final String BOX = "acc@example.org";
+
     private LocalMail() {}
 
     /**
@@ -25,6 +28,7 @@ final class LocalMail {
             new ServerSetup(imap, "localhost", ServerSetup.PROTOCOL_IMAP)
         });
         mail.start();
+        mail.setUser(BOX, BOX, BOX);
         MailPage.start(mail, page);
         return mail;
     }

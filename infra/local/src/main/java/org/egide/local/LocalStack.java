@@ -3,6 +3,7 @@ package org.egide.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -133,7 +134,9 @@ public final class LocalStack {
                     started.join();
                     flyway.migrate();
                 }));
-        application.setDefaultProperties(properties(Databases.named(server, DATABASE), settings, issuer));
+        Map<String, Object> properties = new HashMap<>(properties(Databases.named(server, DATABASE), settings, issuer));
+        properties.putAll(mailbox(settings));
+        application.setDefaultProperties(properties);
         return application.run(args);
     }
 
@@ -164,6 +167,28 @@ public final class LocalStack {
                 Map.entry("egide.moderation.original-key", "a25vd24gdG8gZXZlcnlvbmU6IGRlbW9uc3RyYXRpb24="),
                 Map.entry("egide.accord.secret", "known to everyone: for the demonstration only"),
                 Map.entry("egide.register.receipt-secret", "known to everyone: for the demonstration only"));
+    }
+
+    /** Where the demonstration receives e-mails: one mailbox of the local mail server. */
+    private static Map<String, Object> mailbox(LocalSettings settings) {
+        String box = "egide.mailbox.boxes[0].";
+        return Map.of(
+                "egide.mailbox.interval",
+                "PT3S",
+                box + "address",
+                LocalMail.BOX,
+                box + "host",
+                "localhost",
+                box + "port",
+                settings.imap(),
+                box + "tls",
+                false,
+                box + "password",
+                LocalMail.BOX,
+                box + "consultation",
+                "acc-douvrin",
+                box + "theme",
+                "autres");
     }
 
     private static String signingKey(LocalSettings settings) {

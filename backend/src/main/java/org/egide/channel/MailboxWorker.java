@@ -15,6 +15,7 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.consultation.Theme;
 import org.egide.shared.Ids;
+import org.egide.shared.NotFound;
 import org.egide.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,19 +62,23 @@ class MailboxWorker {
     Mono<Void> readAll() {
         return Flux.fromIterable(properties.boxes())
                 .concatMap(box -> read(box, properties.lease())
-                        .onErrorResume(failure -> Mono.fromRunnable(
-                                () -> log.warn("Mailbox {} was not read, and is tried again", box, failure))))
+                        .onErrorResume(failure -> Mono.fromRunnable(() ->
+                                log.warn("Mailbox {} is not read, and tried again: {}", box, failure.toString()))))
                 .then();
     }
 
     /** One round of one box. */
     Mono<Void> read(Box box, Duration lease) {
-        return consultations.published(box.consultation()).flatMap(consultation -> {
-            Optional<Theme> theme = theme(consultation, box.theme());
-            return theme.isPresent()
-                    ? read(new Place(box, consultation, theme.get()), new Hold(Ids.next(), lease))
-                    : Mono.error(new IllegalStateException("There is no theme " + box.theme() + "."));
-        });
+        return consultations
+                .published(box.consultation())
+                .onErrorMap(NotFound.class, missing -> missing("consultation", box.consultation()))
+                .flatMap(consultation -> Mono.justOrEmpty(theme(consultation, box.theme()))
+                        .switchIfEmpty(Mono.error(() -> missing("theme", box.theme())))
+                        .flatMap(theme -> read(new Place(box, consultation, theme), new Hold(Ids.next(), lease))));
+    }
+
+    private static IllegalStateException missing(String what, String name) {
+        return new IllegalStateException("There is no " + what + ' ' + name + " to be seen.");
     }
 
     private static Optional<Theme> theme(Consultation consultation, String name) {

@@ -247,6 +247,16 @@ class MailboxTests extends MailboxTest {
     }
 
     @Test
+    void aConsultationThatIsNotThereYetLeavesTheBoxAsItIs() {
+        deliver(mail("", "Des mots."));
+        Box early = new Box(box.address(), box.host(), box.port(), false, null, box.password(), "not-yet", "water");
+        assertThatThrownBy(() -> worker.read(early, LEASE).block()).hasMessageContaining("not-yet");
+        assertThat(inbox()).isOne();
+        read();
+        assertThat(received()).isOne();
+    }
+
+    @Test
     void aThemeThatIsNotThereLeavesTheBoxAsItIs() {
         deliver(mail("", "Des mots."));
         Box wrong = new Box(

@@ -20,6 +20,7 @@ import org.egide.moderation.Queue;
 import org.egide.moderation.Reports.ReportDraft;
 import org.egide.moderation.Verdict;
 import org.egide.moderation.Words.Field;
+import org.egide.register.Arrival;
 import org.egide.register.Channel;
 import org.egide.register.Contributions;
 import org.egide.register.Deposit;
@@ -56,7 +57,10 @@ abstract class LeakTest {
             "zyxlecteur", // what a reader reported
             "zyxadresse", // an author's address
             "zyxnote", // a note from one guarantor to another
-            "zyxanonyme"); // a name that is not to be published
+            "zyxanonyme", // a name that is not to be published
+            "zyxcourriel", // the address of who wrote by e-mail
+            "zyxexpediteur", // their name
+            "zyxmessage"); // what their message is known by
 
     @LocalServerPort
     int port;
@@ -126,7 +130,31 @@ abstract class LeakTest {
         wait(contributions.withdraw(withdrawn.code()));
         ReportDraft report = new ReportDraft(Ground.INSULT, "zyxlecteur", "lecteur@example.org", "fr");
         wait(contributions.report(consultation.id(), shown.number(), report, null));
-        return List.of(shown, refused, redacted, waits, corrected, withdrawn);
+        Receipt mailed = mail();
+        publish(mailed);
+        return List.of(shown, refused, redacted, waits, corrected, withdrawn, mailed);
+    }
+
+    /** What somebody wrote by e-mail. */
+    private Receipt mail() {
+        Deposit deposit = new Deposit(
+                "water",
+                Kind.OPINION,
+                null,
+                "Un courriel.",
+                "zyxexpediteur",
+                false,
+                null,
+                "zyxcourriel@example.org",
+                Consents.NONE,
+                "fr",
+                Channel.EMAIL,
+                null,
+                null);
+        Arrival arrival = new Arrival("eau@example.org", "zyxmessage", clock.instant());
+        return Objects.requireNonNull(
+                        contributions.submit(consultation, deposit, arrival).block())
+                .receipt();
     }
 
     void appeal(Receipt receipt) {

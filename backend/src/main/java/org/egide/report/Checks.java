@@ -67,11 +67,21 @@ public class Checks {
                 .map(both -> {
                     List<Finding> all = new ArrayList<>(both.getT1());
                     all.addAll(composed.findings());
+                    all.addAll(addressees(consultation, composed));
                     all.addAll(TextChecks.of(sections.stream().map(Parsed::of).toList()));
                     all.addAll(both.getT2());
                     all.sort(Comparator.comparing(Finding::severity).thenComparing(place(sections)));
                     return List.copyOf(all);
                 });
+    }
+
+    private static List<Finding> addressees(Consultation consultation, Composed composed) {
+        return composed.requests().stream()
+                .map(RestingRequest::asked)
+                .filter(one -> one.fallsToOwner(consultation))
+                .map(one -> new Finding(
+                        Finding.Kind.ADDRESSEE_UNKNOWN, null, "", one.label() + ", " + one.addressee(), List.of()))
+                .toList();
     }
 
     /** What a finding says, in a language. */

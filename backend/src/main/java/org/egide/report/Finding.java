@@ -70,6 +70,8 @@ public record Finding(Kind kind, @Nullable UUID section, String heading, String 
         HINT_LEFT(Severity.WARNING),
         /** What is drawn only when it stands alone, within a sentence. */
         BLOCK_IN_SENTENCE(Severity.WARNING),
+        /** A request is addressed to a name that nobody who replies has: the owner will reply. */
+        ADDRESSEE_UNKNOWN(Severity.WARNING),
         /** Notes between guarantors that are not settled. */
         OPEN_NOTES(Severity.WARNING),
         /** The day on which the report was due has passed. */

@@ -1,6 +1,9 @@
 package org.egide.report;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.egide.consultation.Consultation;
+import org.egide.consultation.Role;
 
 /**
  * What the guarantors ask of somebody in their report (domain, 2.3).
@@ -19,6 +22,14 @@ public record GuarantorRequest(
     /** Its list is its own. */
     public GuarantorRequest {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether it is addressed to a name that nobody who replies has: then the owner replies. */
+    public boolean fallsToOwner(Consultation consultation) {
+        return !addressee.isBlank()
+                && Stream.of(Role.OWNER, Role.RESPONDENT)
+                        .flatMap(role -> consultation.holding(role).stream())
+                        .noneMatch(member -> member.name().equals(addressee));
     }
 
     /** How it is called in the table: its group and its place. */

@@ -59,14 +59,17 @@ class DraftedRequestController {
     Mono<Slice<DraftedRequestView>> seen(@PathVariable String slug, Person person) {
         return consultations
                 .allowed(Action.READ_REQUESTS, slug, person)
-                .flatMap(consultation -> requests.seenBy(consultation, person))
-                .map(all -> new Slice<>(
-                        all.stream().flatMap(one -> views(one).stream()).toList(), null));
+                .flatMap(consultation -> requests.seenBy(consultation, person)
+                        .map(all -> new Slice<>(
+                                all.stream()
+                                        .flatMap(one -> views(consultation, one).stream())
+                                        .toList(),
+                                null)));
     }
 
-    private static List<DraftedRequestView> views(Shown shown) {
+    private static List<DraftedRequestView> views(Consultation consultation, Shown shown) {
         return shown.requests().stream()
-                .map(one -> DraftedRequestView.of(shown.report(), one))
+                .map(one -> DraftedRequestView.of(consultation, shown.report(), one))
                 .toList();
     }
 
@@ -76,8 +79,8 @@ class DraftedRequestController {
     @GetMapping("/report-drafts/{report}/requests")
     Mono<Slice<DraftedRequestView>> drafted(@PathVariable String slug, @PathVariable int report, Person guarantor) {
         return allowed(slug, guarantor)
-                .flatMap(consultation -> requests.drafted(consultation.id(), report))
-                .map(all -> DraftedRequestView.slice(report, all));
+                .flatMap(consultation -> requests.drafted(consultation.id(), report)
+                        .map(all -> DraftedRequestView.slice(consultation, report, all)));
     }
 
     @Operation(summary = "Ask something", description = "As the last of its group. Its number never changes.")
@@ -93,12 +96,13 @@ class DraftedRequestController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Person guarantor) {
         return allowed(slug, guarantor)
-                .flatMap(consultation -> requests.add(consultation.id(), report, request.toDraft(), key))
+                .flatMap(consultation -> requests.add(consultation.id(), report, request.toDraft(), key)
+                        .map(made -> DraftedRequestView.of(consultation, report, made)))
                 .map(made -> ResponseEntity.created(UriComponentsBuilder.fromPath(
                                         "/api/v1/consultations/{slug}/report-drafts/{report}/requests")
                                 .build(slug, report))
                         .eTag(VersionTag.of(made.version()))
-                        .body(DraftedRequestView.of(report, made)));
+                        .body(made));
     }
 
     @Operation(
@@ -123,9 +127,9 @@ class DraftedRequestController {
             @RequestBody AskedRequest request,
             Person guarantor) {
         return allowed(slug, guarantor)
-                .flatMap(consultation ->
-                        requests.change(consultation.id(), report, number, started(ifMatch), request.toDraft()))
-                .map(one -> DraftedRequestView.of(report, one));
+                .flatMap(consultation -> requests.change(
+                                consultation.id(), report, number, started(ifMatch), request.toDraft())
+                        .map(one -> DraftedRequestView.of(consultation, report, one)));
     }
 
     private static int started(@Nullable String ifMatch) {

@@ -68,7 +68,7 @@ class RequestArrangementController {
             Person guarantor) {
         return allowed(slug, guarantor)
                 .flatMap(consultation -> requests.move(consultation.id(), report, number, request.given())
-                        .map(all -> DraftedRequestView.slice(report, all)));
+                        .map(all -> DraftedRequestView.slice(consultation, report, all)));
     }
 
     @Operation(

@@ -65,7 +65,7 @@ class RequestPageController {
                 .map(both -> page.common(asked, "workspace/report-requests", faults)
                         .status(status)
                         .modelAttribute("report", both.getT1())
-                        .modelAttribute("groups", Group.of(both.getT2(), form))
+                        .modelAttribute("groups", Group.of(asked.consultation(), both.getT2(), form))
                         .modelAttribute("kinds", RequestKind.values())
                         .modelAttribute("form", form)
                         .modelAttribute("respondents", respondents(asked.consultation()))
@@ -128,7 +128,7 @@ class RequestPageController {
                                 .modelAttribute(
                                         "tables",
                                         all.stream()
-                                                .map(one -> Table.of(one, locale))
+                                                .map(one -> Table.of(asked.consultation(), one, locale))
                                                 .toList())
                                 .build()));
     }
@@ -141,13 +141,13 @@ class RequestPageController {
      */
     record Group(RequestKind kind, List<Row> rows) {
 
-        static List<Group> of(List<GuarantorRequest> all, RequestForm typed) {
+        static List<Group> of(Consultation consultation, List<GuarantorRequest> all, RequestForm typed) {
             return List.of(RequestKind.values()).stream()
                     .map(kind -> new Group(
                             kind,
                             all.stream()
                                     .filter(one -> one.kind() == kind)
-                                    .map(one -> Row.of(one, typed))
+                                    .map(one -> Row.of(consultation, one, typed))
                                     .toList()))
                     .toList();
         }
@@ -159,10 +159,11 @@ class RequestPageController {
      * @param request as it stands
      * @param form as it is edited: what was typed when that was refused
      * @param open whether it is being edited
+     * @param fallsToOwner whether nobody who replies has the name of its addressee
      */
-    record Row(GuarantorRequest request, RequestForm form, boolean open) {
+    record Row(GuarantorRequest request, RequestForm form, boolean open, boolean fallsToOwner) {
 
-        static Row of(GuarantorRequest one, RequestForm typed) {
+        static Row of(Consultation consultation, GuarantorRequest one, RequestForm typed) {
             boolean open = typed.what().equals("change") && typed.numberRead() == one.number();
             RequestForm kept = RequestForm.of(one);
             return new Row(
@@ -177,7 +178,8 @@ class RequestPageController {
                                     typed.addressee(),
                                     typed.sources())
                             : kept,
-                    open);
+                    open,
+                    one.fallsToOwner(consultation));
         }
     }
 
@@ -191,12 +193,12 @@ class RequestPageController {
      */
     record Table(int report, ReportKind kind, String since, List<Group> groups) {
 
-        static Table of(Shown shown, Locale locale) {
+        static Table of(Consultation consultation, Shown shown, Locale locale) {
             return new Table(
                     shown.report(),
                     shown.kind(),
                     Dates.of(shown.since(), locale),
-                    Group.of(shown.requests(), RequestForm.EMPTY));
+                    Group.of(consultation, shown.requests(), RequestForm.EMPTY));
         }
     }
 }

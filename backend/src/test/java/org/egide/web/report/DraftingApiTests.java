@@ -121,6 +121,22 @@ class DraftingApiTests extends ReportApiTest {
     }
 
     @Test
+    void aRequestToANameThatNobodyHasSaysThatTheOwnerWillReply() {
+        String asked = "{\"kind\": \"CLARIFICATION\", \"text\": \"Quelle eau ?\", \"addressee\": \"%s\"}";
+        String all = "/report-drafts/1/requests";
+        assertThat(body(send("garant", all, asked.formatted("Mairie imaginaire"))))
+                .contains("\"fallsToOwner\":true");
+        assertThat(body(put("garant", all + "/1", "\"1\"", asked.formatted("Inventé maître"))))
+                .contains("\"fallsToOwner\":false");
+        assertThat(body(put("garant", all + "/1", "\"2\"", asked.formatted(""))))
+                .contains("\"fallsToOwner\":false");
+        assertThat(body(put("garant", all + "/1", "\"3\"", asked.formatted("Mairie imaginaire"))))
+                .contains("\"fallsToOwner\":true");
+        put("garant", "/report-drafts/1/requests-shown", null, "{}");
+        assertThat(body(read("maitre-ouvrage", "/requests"))).contains("\"fallsToOwner\":true");
+    }
+
+    @Test
     void theOwnerReadsTheRequestsOnceTheyAreShown() {
         String showing = "/report-drafts/1/requests-shown";
         assertThat(body(put("garant", showing, null, "{}"))).contains("no-requests");

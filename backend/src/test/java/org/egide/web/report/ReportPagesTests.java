@@ -46,6 +46,20 @@ class ReportPagesTests extends ReportPageTest {
     }
 
     @Test
+    void aRequestToANameThatNobodyHasSaysThatTheOwnerWillReply() {
+        for (String to : List.of("Mairie imaginaire", "", "Inventé maître")) {
+            post(
+                    "garant",
+                    "/report/1/requests",
+                    Map.of("act", "add", "kind", "CLARIFICATION", "text", "Quelle eau ?", "addressee", to));
+        }
+        assertThat(page("garant", "/report/1/requests").select(".asked .notice").eachText())
+                .containsExactly("Personne de ce nom ne répond ici : le responsable du projet y répondra.");
+        assertThat(get("garant", "/report/1/checks").text())
+                .contains("adressée à quelqu’un qui ne répond pas ici", "A1, Mairie imaginaire");
+    }
+
+    @Test
     void aPictureWaitsForItsWordsAndIsServedAsWhatItIs() {
         String svg = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='3'><rect width='4' height='3'/></svg>";
         assertThat(bring("dessin.png", svg)).isEqualTo(303);

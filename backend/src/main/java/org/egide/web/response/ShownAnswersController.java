@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Where guarantors look at drafts that are shown to them, and where questions are addressed to a respondent. */
@@ -110,16 +112,20 @@ class ShownAnswersController {
     Mono<Rendering> questions(
             @PathVariable String slug,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Long did,
             Person person,
             Locale locale) {
         return consultations
                 .allowed(Action.ADDRESS_QUESTIONS, slug, person)
                 .flatMap(consultation -> questions
                         .waiting(consultation.id(), null, after, Slice.DEFAULT_LIMIT)
-                        .flatMap(slice -> waiting(consultation, slice, locale)));
+                        .flatMap(slice -> waiting(consultation, slice, locale))
+                        .map(model -> model.modelAttribute("after", Objects.requireNonNullElse(after, ""))
+                                .modelAttribute("did", Objects.requireNonNullElse(did, 0L))
+                                .build()));
     }
 
-    private Mono<Rendering> waiting(Consultation consultation, Slice<Question> slice, Locale locale) {
+    private Mono<Rendering.Builder<?>> waiting(Consultation consultation, Slice<Question> slice, Locale locale) {
         return contributions
                 .known(
                         consultation.id(),
@@ -136,8 +142,7 @@ class ShownAnswersController {
                                         .map(Member::name)
                                         .distinct()
                                         .toList())
-                        .modelAttribute("next", Objects.requireNonNullElse(slice.next(), ""))
-                        .build());
+                        .modelAttribute("next", Objects.requireNonNullElse(slice.next(), "")));
     }
 
     @PostMapping(QUESTIONS + "/{number:[0-9]{1,9}}/respondent")
@@ -146,7 +151,13 @@ class ShownAnswersController {
         return consultations
                 .allowed(Action.ADDRESS_QUESTIONS, slug, person)
                 .flatMap(consultation -> questions.address(consultation, number, form.respondent()))
-                .map(done -> to("/workspace/consultations/" + slug + "/questions#question-" + number));
+                .map(done -> to(UriComponentsBuilder.fromPath("/workspace/consultations/{slug}/questions")
+                        .queryParamIfPresent("after", Optional.ofNullable(form.after()))
+                        .queryParam("did", number)
+                        .fragment("question-" + number)
+                        .buildAndExpand(slug)
+                        .encode()
+                        .toUriString()));
     }
 
     /**
@@ -165,6 +176,8 @@ class ShownAnswersController {
      * Whom a question is for.
      *
      * @param respondent their name; empty for the owner
+     * @param after the page of the list where that was said; null for the first
      */
-    record AddressForm(@Nullable String respondent) {}
+    record AddressForm(
+            @Nullable String respondent, @Nullable String after) {}
 }

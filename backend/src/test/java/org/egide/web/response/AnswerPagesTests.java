@@ -45,6 +45,21 @@ class AnswerPagesTests extends ResponsePageTest {
     }
 
     @Test
+    void whoAddressesAQuestionIsToldThatItIsDone() {
+        String to = desk("/questions/1/respondent");
+        var done = post("garant", to, form("respondent", "Service inventé de l’État"));
+        assertThat(done.getResponseHeaders().getLocation()).hasToString(desk("/questions?did=1#question-1"));
+        assertThat(body(get("garant", desk("/questions?did=1"))))
+                .contains(
+                        "role=\"status\"",
+                        "C’est fait\u00a0: cette question est adressée à Service inventé de l’État.");
+        post("garant", to, form("respondent", ""));
+        assertThat(body(get("garant", desk("/questions?did=1")))).contains("est adressée au maître d’ouvrage.");
+        assertThat(body(get("garant", desk("/questions")))).doesNotContain("role=\"status\"");
+        assertThat(body(get("garant", desk("/questions?did=7")))).doesNotContain("role=\"status\"");
+    }
+
+    @Test
     void everybodyReadsTheAnswerBesideTheQuestionAndAtItsAddress() {
         assertThat(read(page("/questions?standing=WAITING"))).contains("Quelle eau, et combien", "Attend depuis");
         answer(HOSTILE);

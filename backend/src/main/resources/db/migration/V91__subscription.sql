@@ -42,3 +42,15 @@ CREATE TABLE notification.reminded (
     PRIMARY KEY (space_id, duty, due, stage)
 );
 COMMENT ON TABLE notification.reminded IS 'The reminders of legal duties that were mailed: one replica does it, once.';
+
+CREATE TABLE notification.told (
+    space_id uuid        NOT NULL,
+    reader   uuid        NOT NULL,
+    thing    uuid        NOT NULL,
+    begun_at timestamptz NOT NULL,
+    sent_at  timestamptz,
+    PRIMARY KEY (space_id, reader, thing)
+);
+COMMENT ON TABLE notification.told IS
+    'What those who reply were told, each thing once. What was begun and not sent within an hour is begun again.';
+COMMENT ON COLUMN notification.told.reader IS 'Made of the address; no address is kept.';

@@ -2,16 +2,11 @@ package org.egide.notification;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
-import org.egide.consultation.Member;
-import org.egide.consultation.Role;
-import org.egide.duty.Duties;
-import org.egide.duty.Duty;
 import org.egide.ledger.Event;
 import org.egide.ledger.Follower;
 import org.egide.report.Edition;
@@ -22,11 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells that a report is published: the owners, with the day on which their response is due, and whoever asked for
+ * Tells that a report is published: those who reply, with the day on which the response is due, and whoever asked for
  * news of the consultation. Each once.
  */
 @Component
@@ -34,11 +28,10 @@ class PublicationMails implements Follower {
 
     private static final Logger log = LoggerFactory.getLogger(PublicationMails.class);
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String RESPONSE = "response";
 
     private final Consultations consultations;
     private final Editions editions;
-    private final Duties duties;
+    private final RespondentMails respondents;
     private final SubscriptionStore subscriptions;
     private final ReaderStore readers;
     private final SentStore sent;
@@ -50,7 +43,7 @@ class PublicationMails implements Follower {
     PublicationMails(
             Consultations consultations,
             Editions editions,
-            Duties duties,
+            RespondentMails respondents,
             SubscriptionStore subscriptions,
             ReaderStore readers,
             SentStore sent,
@@ -60,7 +53,7 @@ class PublicationMails implements Follower {
             Clock clock) {
         this.consultations = consultations;
         this.editions = editions;
-        this.duties = duties;
+        this.respondents = respondents;
         this.subscriptions = subscriptions;
         this.readers = readers;
         this.sent = sent;
@@ -84,48 +77,13 @@ class PublicationMails implements Follower {
         return Mono.zip(
                         consultations.get(event.space()),
                         editions.published(event.space(), number(event, "report"), number(event, "edition")))
-                .flatMap(both -> tellOwners(event, both.getT1(), both.getT2())
+                .flatMap(both -> respondents
+                        .tell(event, both.getT1(), both.getT2())
                         .then(tellReaders(event, both.getT1(), both.getT2())));
     }
 
     private static int number(Event event, String field) {
         return ((Number) Objects.requireNonNull(event.detail().get(field))).intValue();
-    }
-
-    private Mono<Void> tellOwners(Event event, Consultation consultation, Edition edition) {
-        return duties.of(consultation)
-                .map(all -> due(all, Locale.FRENCH))
-                .flatMapMany(due -> Flux.fromIterable(consultation.holding(Role.OWNER))
-                        .mapNotNull(Member::email)
-                        .concatMap(address -> once(event, ownerMail(consultation, edition, due, address))))
-                .then();
-    }
-
-    /** The day of the response; empty when the regime asks for none. */
-    private static String due(List<Duty> all, Locale locale) {
-        return all.stream()
-                .filter(duty -> duty.key().equals(RESPONSE) && duty.waits())
-                .map(Duty::dueOn)
-                .filter(Objects::nonNull)
-                .map(day -> Times.day(day, locale))
-                .findFirst()
-                .orElse("");
-    }
-
-    private Mail ownerMail(Consultation consultation, Edition edition, String due, String address) {
-        Locale locale = Locale.FRENCH;
-        Object[] words = words(consultation, edition, due, locale);
-        String said = due.isEmpty() ? "" : messages.getMessage("mail.reportPublished.due", words, locale) + "\n\n";
-        return Mail.of(
-                address,
-                messages.getMessage("mail.reportPublished.subject", words, locale),
-                messages.getMessage("mail.reportPublished.text", words, locale)
-                        + "\n\n"
-                        + said
-                        + messages.getMessage("mail.reportPublished.hash", words, locale)
-                        + "\n\n-- \n"
-                        + messages.getMessage("mail.reportPublished.owner", null, locale)
-                        + "\n");
     }
 
     private Mono<Void> tellReaders(Event event, Consultation consultation, Edition edition) {
@@ -140,7 +98,7 @@ class PublicationMails implements Follower {
 
     private Mail readerMail(Consultation consultation, Edition edition, Reader reader) {
         Locale locale = reader.locale();
-        Object[] words = words(consultation, edition, "", locale);
+        Object[] words = words(consultation, edition, locale);
         String manage = site.of("/" + reader.language() + "/subscriptions/" + reader.token());
         return Mail.of(
                         reader.email(),
@@ -152,14 +110,12 @@ class PublicationMails implements Follower {
                 .stoppedAt(site.of("/subscriptions/" + reader.token() + "/stop?topic=" + Topic.CONTRIBUTION));
     }
 
-    private Object[] words(Consultation consultation, Edition edition, String due, Locale locale) {
+    private Object[] words(Consultation consultation, Edition edition, Locale locale) {
         return new Object[] {
             consultation.title().in(locale),
             String.valueOf(edition.number()),
             site.of("/" + locale.getLanguage() + "/consultations/" + consultation.slug() + "/report/" + edition.report()
-                    + "/" + edition.number()),
-            due,
-            edition.sha256()
+                    + "/" + edition.number())
         };
     }
 

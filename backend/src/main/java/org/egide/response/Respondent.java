@@ -48,7 +48,7 @@ public record Respondent(Role role, String name) {
     }
 
     /** Who is to reply to what somebody is asked: the respondent of that name; the owner when there is none. */
-    static Respondent asked(Consultation consultation, String addressee) {
+    public static Respondent asked(Consultation consultation, String addressee) {
         return named(consultation, addressee)
                 .filter(one -> one.role() == Role.RESPONDENT)
                 .orElseGet(() -> new Respondent(Role.OWNER, owner(consultation)));

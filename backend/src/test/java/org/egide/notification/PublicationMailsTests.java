@@ -52,6 +52,8 @@ class PublicationMailsTests extends MailTest {
     private Consultation consultation;
 
     private final String owner = newAddress();
+    private final String service = newAddress();
+    private final String region = newAddress();
 
     @BeforeEach
     void theReportIsPublished() {
@@ -60,6 +62,8 @@ class PublicationMailsTests extends MailTest {
                 ModerationMode.AFTER_PUBLICATION,
                 List.of(
                         new Member(Role.OWNER, "Société inventée", owner),
+                        new Member(Role.RESPONDENT, "Service inventé de l’État", service),
+                        new Member(Role.RESPONDENT, "Région inventée", region),
                         new Member(Role.GUARANTOR, "Camille Exemple", newAddress()))));
         run("""
             INSERT INTO report.report (space_id, number, kind, language, title, opened_at, opened_by)
@@ -72,6 +76,53 @@ class PublicationMailsTests extends MailTest {
                     '', '\\xab', '\\x00', false, '2021-05-23T10:00:00Z', 'Camille Exemple')
             """);
         run("UPDATE consultation.consultation SET report_published_on = '2021-05-23' WHERE space_id = :space");
+    }
+
+    @Test
+    void eachRespondentIsToldOfTheRequestsThatAreTheirsAndNobodyOfThoseOfAnother() throws Exception {
+        ask("A", 1, "Dites combien d’eau.", "");
+        ask("A", 2, "Dites ce que permet la loi.", "Service inventé de l’État");
+        ask("B", 3, "Rendez visite aux riverains.", "Mairie imaginaire");
+        Event told = published();
+        mails.handle(told).block();
+        mails.handle(told).block();
+
+        assertThat(MailText.of(mails(owner, 1).getFirst()))
+                .contains("2 demandes sont adressées à «\u00a0Société inventée\u00a0»")
+                .contains("A1\u00a0: Dites combien d’eau.", "B3\u00a0: Rendez visite aux riverains.")
+                .contains("/fr/workspace/consultations/" + consultation.slug() + "/response")
+                .doesNotContain("la loi");
+        assertThat(MailText.of(mails(service, 1).getFirst()))
+                .contains(
+                        "Une demande est adressée à «\u00a0Service inventé de l’État\u00a0»",
+                        "A2\u00a0: Dites ce que permet la loi.")
+                .contains("au plus tard le 23 juillet 2021", "/fr/workspace/consultations/" + consultation.slug())
+                .doesNotContain("riverains");
+        assertThat(received(region)).isEmpty();
+    }
+
+    @Test
+    void aRespondentWhoLeftIsToldNothingAndOneWhoReadsEnglishInEnglish() throws Exception {
+        ask("A", 1, "Dites ce que permet la loi.", "Service inventé de l’État");
+        ask("A", 2, "Dites ce que finance la région.", "Région inventée");
+        run("DELETE FROM consultation.member WHERE space_id = :space AND name = 'Région inventée'");
+        run("""
+            INSERT INTO consultation.designation (space_id, id, role, name, email, language)
+            VALUES (:space, gen_random_uuid(), 'RESPONDENT', 'Service inventé de l’État', '%s', 'en')
+            """.formatted(service));
+        mails.handle(published()).block();
+        var mail = mails(service, 1).getFirst();
+        assertThat(mail.getSubject()).contains("The guarantors’ report is published");
+        assertThat(MailText.of(mail)).contains("One request is addressed to", "on July 23, 2021 at the latest");
+        assertThat(received(region)).isEmpty();
+    }
+
+    private void ask(String group, int number, String text, String addressee) {
+        run("""
+            INSERT INTO report.edition_request (space_id, report, edition, number, kind, place, text, addressee,
+                                                sources)
+            VALUES (:space, 1, 1, %d, '%s', %d, '%s', '%s', '{}')
+            """.formatted(number, group.equals("A") ? "CLARIFICATION" : "RECOMMENDATION", number, text, addressee));
     }
 
     private void run(String sql) {

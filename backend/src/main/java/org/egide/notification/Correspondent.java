@@ -1,0 +1,26 @@
+package org.egide.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.egide.response.Respondent;
+
+/**
+ * Somebody who replies on a consultation, as they are written to.
+ *
+ * @param respondent the body that they reply for
+ * @param email their address
+ * @param locale their language
+ */
+record Correspondent(Respondent respondent, String email, Locale locale) {
+
+    /** Who it is, without their address. */
+    UUID key() {
+        return UUID.nameUUIDFromBytes(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One letter about something. */
+    UUID about(UUID thing) {
+        return UUID.nameUUIDFromBytes((thing + email).getBytes(StandardCharsets.UTF_8));
+    }
+}

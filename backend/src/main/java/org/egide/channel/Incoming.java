@@ -63,7 +63,7 @@ record Incoming(
     private static Incoming read(byte[] bytes, MailHeaders headers) throws MessagingException, IOException {
         MimeMessage message = new MimeMessage(SESSION, new SharedByteArrayInputStream(bytes));
         MailParts parts = new MailParts();
-        String body = Words.body(parts.words(message));
+        String body = parts.words(message);
         String subject = subject(message);
         boolean fits = subject.length() <= LONGEST_TITLE;
         String whole = fits ? body : (subject + "\n\n" + body).strip();

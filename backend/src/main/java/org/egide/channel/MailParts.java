@@ -56,7 +56,7 @@ final class MailParts {
         }
         ContentType type = new ContentType(part.getContentType());
         String text = Words.plain(TextBytes.of(part.getInputStream(), type.getParameter("charset")));
-        String words = type.match("text/html") ? HtmlText.of(text) : plain(text, type);
+        String words = Words.body(type.match("text/html") ? HtmlText.of(text) : plain(text, type));
         return words.isBlank() ? List.of() : List.of(words);
     }
 
@@ -97,6 +97,9 @@ final class MailParts {
     }
 
     private static boolean isSignature(Part part) throws MessagingException {
-        return part.getContentType().toLowerCase(Locale.ROOT).contains("signature");
+        return new ContentType(part.getContentType())
+                .getSubType()
+                .toLowerCase(Locale.ROOT)
+                .endsWith("signature");
     }
 }

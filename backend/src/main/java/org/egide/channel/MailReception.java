@@ -3,17 +3,21 @@ package org.egide.channel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.egide.channel.Delivery.Outcome;
 import org.egide.channel.DeliveryStore.Known;
 import org.egide.channel.MailboxProperties.Box;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Theme;
+import org.egide.ledger.Fact;
+import org.egide.ledger.Ledger;
 import org.egide.register.Arrival;
 import org.egide.register.Channel;
 import org.egide.register.Contributions;
 import org.egide.register.Deposit;
 import org.egide.register.Deposit.Consents;
 import org.egide.register.Kind;
+import org.egide.register.Receipt;
 import org.egide.shared.Conflict;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
@@ -21,6 +25,7 @@ import org.egide.shared.Refusal;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
@@ -33,6 +38,8 @@ class MailReception {
     private final Contributions contributions;
     private final DeliveryStore store;
     private final MailAnswers answers;
+    private final Ledger ledger;
+    private final TransactionalOperator transaction;
     private final MailboxProperties properties;
     private final Clock clock;
 
@@ -40,11 +47,15 @@ class MailReception {
             Contributions contributions,
             DeliveryStore store,
             MailAnswers answers,
+            Ledger ledger,
+            TransactionalOperator transaction,
             MailboxProperties properties,
             Clock clock) {
         this.contributions = contributions;
         this.store = store;
         this.answers = answers;
+        this.ledger = ledger;
+        this.transaction = transaction;
         this.properties = properties;
         this.clock = clock;
     }
@@ -75,8 +86,20 @@ class MailReception {
         Arrival arrival = new Arrival(delivery.box(), incoming.key(), delivery.arrivedAt());
         return contributions
                 .submit(place.consultation(), deposit(place.theme(), incoming), arrival)
-                .flatMap(arrived ->
-                        store.receive(delivery, incoming, arrived.receipt().id(), Times.now(clock)));
+                .flatMap(arrived -> keep(delivery, incoming, arrived.receipt()));
+    }
+
+    /** The log tells of both receptions of an e-mail that came twice. */
+    private Mono<Known> keep(Delivery delivery, Incoming incoming, Receipt receipt) {
+        return store.receive(delivery, incoming, receipt.id(), Times.now(clock))
+                .flatMap(known -> known.outcome() == Outcome.RECEIVED
+                        ? Mono.just(known)
+                        : ledger.append(repeated(delivery, receipt)).thenReturn(known))
+                .as(transaction::transactional);
+    }
+
+    private static Fact repeated(Delivery delivery, Receipt receipt) {
+        return new Fact(delivery.space(), "contribution.repeated", receipt.id(), Map.of("number", receipt.number()));
     }
 
     static Deposit deposit(Theme theme, Incoming incoming) {

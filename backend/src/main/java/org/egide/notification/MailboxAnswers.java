@@ -2,7 +2,6 @@ package org.egide.notification;
 
 import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -30,11 +29,6 @@ class MailboxAnswers implements MailAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(MailboxAnswers.class);
 
-    /** Longer than the sequencer takes, so that a receipt bears its proof and not only a promise. */
-    private static final Duration SEQUENCING = Duration.ofMillis(250);
-
-    private static final int TRIES = 8;
-
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofLocalizedDateTime(
                     FormatStyle.LONG, FormatStyle.MEDIUM)
             .withZone(Times.LEGAL_ZONE);
@@ -57,11 +51,9 @@ class MailboxAnswers implements MailAnswers {
     /** To the address that the contribution was received from: whoever repeats an e-mail learns nothing of it. */
     @Override
     public Mono<Void> received(Received received) {
-        Mono<Correspondence> author = contributions.correspondence(received.space(), received.contribution());
-        return author.filter(one -> one.followed().receipt().evidence() != null)
-                .repeatWhenEmpty(empty -> empty.take(TRIES).delayElements(SEQUENCING))
-                .switchIfEmpty(author)
-                .flatMap(one -> send(received, one))
+        return contributions
+                .correspondence(received.space(), received.contribution())
+                .flatMap(author -> send(received, author))
                 .onErrorResume(MailSendException.class, MailboxAnswers::unlessNobodyIsThere);
     }
 

@@ -70,6 +70,29 @@ class MailAttackTests extends MailboxTest {
                 - Une liste --""");
     }
 
+    @Test
+    void aSignatureEndsItsOwnPartOnlyAndThatOfAMachineIsNoFile() {
+        deliver(mail("Content-Type: multipart/signed; boundary=b\n", """
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                Avant.
+                -- \nUne Passante
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                Après.
+                --b
+                Content-Type: application/pgp-signature; name="signature.asc"
+
+                abc
+                --b--
+                """));
+        read();
+        assertThat(onlyAnswer()).doesNotContain("joint");
+        assertThat(followed(onlyAnswer()).body()).isEqualTo("Avant.\n\nAprès.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "iso-8859-1, windows-1252, L’été à l'œil.",

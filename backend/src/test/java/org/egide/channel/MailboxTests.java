@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.egide.channel.MailReception.Place;
 import org.egide.channel.MailboxProperties.Box;
+import org.egide.ledger.Event;
+import org.egide.ledger.Ledger;
 import org.egide.register.Arrival;
 import org.egide.register.Channel;
 import org.egide.register.Followed;
@@ -34,6 +39,10 @@ class MailboxTests extends MailboxTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    private Ledger ledger;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     private MailReception reception;
 
     @Autowired
@@ -41,7 +50,7 @@ class MailboxTests extends MailboxTest {
     private MailboxProperties properties;
 
     @Test
-    void anEmailIsReceivedAsAContributionAndItsAuthorHasAReceipt() throws MessagingException {
+    void anEmailIsReceivedAsAContributionAndItsAuthorHasAReceipt() throws MessagingException, IOException {
         send("Combien d'eau en août ?");
         read();
         Followed followed = followed(onlyAnswer());
@@ -52,6 +61,8 @@ class MailboxTests extends MailboxTest {
         MimeMessage answer = answers().getFirst();
         assertThat(answer.getHeader("In-Reply-To", null)).startsWith("<").contains("@");
         assertThat(answer.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
+        assertThat(((Multipart) answer.getContent()).getBodyPart(1).getFileName())
+                .isEqualTo("recepisse-1.json");
         assertThat(inbox()).isZero();
         assertThat(putAway()).isOne();
         assertThat(published()).satisfies(one -> {
@@ -73,6 +84,10 @@ class MailboxTests extends MailboxTest {
         assertThat(followed(receipts.get(1)).receipt().code())
                 .isEqualTo(followed(receipts.get(0)).receipt().code());
         assertThat(receipts.get(1)).contains("deux fois", "la même contribution", "n° 1");
+        UUID contribution = followed(receipts.getFirst()).receipt().id();
+        assertThat(ledger.history(consultation.id(), contribution).block())
+                .extracting(Event::kind)
+                .containsExactly("contribution.submitted", "contribution.repeated");
         assertThat(putAway()).isEqualTo(2);
     }
 

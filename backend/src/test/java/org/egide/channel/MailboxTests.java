@@ -10,17 +10,12 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.egide.channel.MailReception.Place;
 import org.egide.channel.MailboxProperties.Box;
 import org.egide.ledger.Event;
 import org.egide.ledger.Ledger;
-import org.egide.register.Arrival;
 import org.egide.register.Channel;
 import org.egide.register.Followed;
 import org.egide.testing.TestClock;
@@ -30,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import reactor.core.publisher.Mono;
 
 /** E-mails become contributions, on a real mail server: oracles 3 and 10 (domain, 8) for mailboxes. */
 class MailboxTests extends MailboxTest {
@@ -40,14 +34,6 @@ class MailboxTests extends MailboxTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Ledger ledger;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private MailReception reception;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private MailboxProperties properties;
 
     @Test
     void anEmailIsReceivedAsAContributionAndItsAuthorHasAReceipt() throws MessagingException, IOException {
@@ -169,43 +155,6 @@ class MailboxTests extends MailboxTest {
         assertThat(flagged()).isOne();
     }
 
-    @Test
-    void aCrashBetweenReceptionAndMarkingNeitherLosesNorDoubles() {
-        deliver(mail(ID, "Des mots."));
-        beforeMarking(
-                one -> reception.receive(place(), MailboxWorker.delivery(place(), one.waiting()), one.incoming()));
-        assertThat(inbox()).isOne();
-        read();
-        assertThat(received()).isOne();
-        assertThat(onlyAnswer()).doesNotContain("deux fois");
-        assertThat(putAway()).isOne();
-    }
-
-    @Test
-    void aCrashBeforeTheDeliveryIsKeptNeitherLosesNorDoubles() {
-        deliver(mail(ID, "Des mots."));
-        beforeMarking(one -> contributions.submit(
-                consultation,
-                MailReception.deposit(place().theme(), one.incoming()),
-                new Arrival(box.address(), one.incoming().key(), one.waiting().arrivedAt())));
-        assertThat(answers()).isEmpty();
-        read();
-        assertThat(received()).isOne();
-        assertThat(onlyAnswer()).doesNotContain("deux fois");
-    }
-
-    /** The lease lets one read; without any, the key still makes one entry. */
-    @ParameterizedTest
-    @ValueSource(strings = {"PT5M", "PT0S"})
-    void twoReplicasAtOnceMakeOneEntry(Duration lease) {
-        deliver(mail("", "Des mots."));
-        Mono.when(worker.read(box, lease), worker.read(box, lease), worker.read(box, lease))
-                .block();
-        read();
-        assertThat(received()).isOne();
-        assertThat(inbox()).isZero();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -251,16 +200,6 @@ class MailboxTests extends MailboxTest {
         assertThat(onlyAnswer()).contains("Your contribution no. 1", "/en/receipts/");
     }
 
-    /** Nothing is lost while a server is away: the box is read when it is back. */
-    @Test
-    void aMailServerThatIsAwayFailsTheRoundAndTheNextOneReads() {
-        deliver(mail("", "Des mots."));
-        Box away = new Box(box.address(), "localhost", 1, false, null, box.password(), box.consultation(), box.theme());
-        assertThatThrownBy(() -> worker.read(away, LEASE).block()).hasRootCauseInstanceOf(ConnectException.class);
-        read();
-        assertThat(received()).isOne();
-    }
-
     @Test
     void aConsultationThatIsNotThereYetLeavesTheBoxAsItIs() {
         deliver(mail("", "Des mots."));
@@ -285,20 +224,6 @@ class MailboxTests extends MailboxTest {
         deliver(box, mail("", "Des mots.").getBytes(StandardCharsets.UTF_8), TestClock.paris(local));
     }
 
-    private Place place() {
-        return new Place(box, consultation, consultation.theme("water").orElseThrow());
-    }
-
-    /** As far as a process came that died before it put the e-mail away. */
-    private void beforeMarking(Function<Read, Mono<?>> work) {
-        try (Postbox postbox = Postbox.open(box, properties)) {
-            Postbox.Waiting waiting = postbox.waiting(1).getFirst();
-            work.apply(new Read(waiting, postbox.read(waiting))).block();
-        } catch (MessagingException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
     private void send(String text) throws MessagingException {
         MimeMessage message = new MimeMessage(TestMail.SERVER.getSmtp().createSession());
         message.setFrom("Une Passante <" + author + ">");
@@ -307,6 +232,4 @@ class MailboxTests extends MailboxTest {
         message.setText(text, "UTF-8");
         Transport.send(message);
     }
-
-    private record Read(Postbox.Waiting waiting, Incoming incoming) {}
 }

@@ -2,16 +2,11 @@ package org.egide.web.response;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.response.Opinion;
-import org.egide.response.Opinion.Point;
-import org.egide.response.Opinion.Quality;
 import org.egide.response.Opinions;
 import org.egide.response.PublishedResponse;
 import org.egide.response.PublishedResponse.Given;
@@ -19,12 +14,13 @@ import org.egide.response.Reply;
 import org.egide.response.Responses;
 import org.egide.shared.Refusal;
 import org.egide.shared.Stale;
+import org.egide.web.Dates;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,9 +51,9 @@ class OpinionPageController {
         return consultations
                 .allowed(Action.GIVE_OPINION, slug, officer)
                 .flatMap(consultation -> opinions.of(consultation.id())
-                        .map(Typed::of)
-                        .defaultIfEmpty(Typed.NONE)
-                        .flatMap(typed -> page(consultation, typed, null, locale)));
+                        .map(OpinionForm::of)
+                        .defaultIfEmpty(OpinionForm.EMPTY)
+                        .flatMap(form -> page(consultation, form, Faults.NONE, HttpStatus.OK, locale)));
     }
 
     /** One field for each reply: their number is that of the requests. */
@@ -66,93 +62,61 @@ class OpinionPageController {
         return consultations
                 .allowed(Action.GIVE_OPINION, slug, officer)
                 .flatMap(consultation -> exchange.getFormData()
-                        .map(Typed::of)
-                        .flatMap(typed -> opinions.give(
-                                        consultation, typed.version(), typed.text(), typed.points(), officer)
+                        .map(OpinionForm::of)
+                        .flatMap(form -> give(consultation, form, officer)
                                 .map(done -> Rendering.redirectTo("/consultations/" + slug + "/response#opinion")
                                         .status(HttpStatus.SEE_OTHER)
                                         .build())
-                                .onErrorResume(Refusal.class, refusal -> again(consultation, typed, refusal, locale))));
+                                .onErrorResume(Refusal.class, refusal -> again(consultation, form, refusal, locale))));
     }
 
-    private Mono<Rendering> again(Consultation consultation, Typed typed, Refusal refusal, Locale locale) {
+    private Mono<Opinion> give(Consultation consultation, OpinionForm form, Person officer) {
+        return given(consultation)
+                .map(all -> form.points(all.stream().map(Given::request).toList()))
+                .flatMap(points -> opinions.give(consultation, form.version(), form.text(), points, officer));
+    }
+
+    private Mono<Rendering> again(Consultation consultation, OpinionForm form, Refusal refusal, Locale locale) {
+        Faults faults = Faults.of(refusal, messages, locale);
         return opinions.of(consultation.id())
-                .map(now -> refusal instanceof Stale ? typed.over(now.version()) : typed)
-                .defaultIfEmpty(typed)
-                .flatMap(kept -> page(consultation, kept, refusal, locale));
+                .map(now -> refusal instanceof Stale ? form.over(now.version()) : form)
+                .defaultIfEmpty(form)
+                .flatMap(kept -> page(consultation, kept, faults, Statuses.of(refusal), locale));
     }
 
-    private Mono<Rendering> page(Consultation consultation, Typed typed, @Nullable Refusal refusal, Locale locale) {
+    private Mono<List<Given>> given(Consultation consultation) {
         return responses
                 .latest(consultation.id())
                 .map(PublishedResponse::replies)
-                .defaultIfEmpty(List.of())
-                .map(given -> Rendering.view("workspace/opinion")
-                        .status(refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                .defaultIfEmpty(List.of());
+    }
+
+    private Mono<Rendering> page(
+            Consultation consultation, OpinionForm form, Faults faults, HttpStatus status, Locale locale) {
+        return given(consultation)
+                .map(all -> Rendering.view("workspace/opinion")
+                        .status(status)
                         .modelAttribute("slug", consultation.slug())
                         .modelAttribute("subject", consultation.title().in(locale))
                         .modelAttribute(
                                 "lines",
-                                given.stream().map(one -> line(one, typed)).toList())
-                        .modelAttribute("text", typed.text())
-                        .modelAttribute("version", typed.version())
-                        .modelAttribute("faults", refusal == null ? Faults.NONE : Faults.of(refusal, messages, locale))
+                                all.stream().map(one -> line(one, form, locale)).toList())
+                        .modelAttribute("text", form.text())
+                        .modelAttribute("version", form.version())
+                        .modelAttribute("faults", faults)
                         .build());
     }
 
-    private static Line line(Given one, Typed typed) {
-        Point said = typed.points().stream()
-                .filter(point -> point.request() == one.request())
-                .findFirst()
-                .orElse(new Point(one.request(), true, Quality.GOOD, ""));
+    private static Line line(Given one, OpinionForm form, Locale locale) {
+        Reply reply = one.reply();
         return new Line(
                 one.request(),
                 one.label(),
                 one.asked(),
-                Optional.ofNullable(one.reply()).map(Reply::text).orElse(""),
-                said.complete(),
-                said.quality().name(),
-                said.note());
-    }
-
-    /** What was typed. */
-    private record Typed(int version, String text, List<Point> points) {
-
-        static final Typed NONE = new Typed(0, "", List.of());
-
-        static Typed of(Opinion opinion) {
-            return new Typed(opinion.version(), opinion.text(), opinion.points());
-        }
-
-        static Typed of(MultiValueMap<String, String> form) {
-            return new Typed(
-                    number(form.getFirst("version")),
-                    Objects.requireNonNullElse(form.getFirst("text"), "").replace("\r\n", "\n"),
-                    form.keySet().stream()
-                            .filter(key -> key.matches("quality-[0-9]{1,4}"))
-                            .map(key -> point(number(key.substring("quality-".length())), form.toSingleValueMap()))
-                            .toList());
-        }
-
-        private static Point point(int request, Map<String, String> form) {
-            return new Point(
-                    request,
-                    form.containsKey("complete-" + request),
-                    switch (form.getOrDefault("quality-" + request, "")) {
-                        case "FAIR" -> Quality.FAIR;
-                        case "POOR" -> Quality.POOR;
-                        default -> Quality.GOOD;
-                    },
-                    form.getOrDefault("note-" + request, "").strip().replace("\r\n", "\n"));
-        }
-
-        private static int number(@Nullable String typed) {
-            return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
-        }
-
-        Typed over(int now) {
-            return new Typed(now, text, points);
-        }
+                one.by(),
+                reply,
+                reply == null || reply.due() == null ? "" : Dates.of(reply.due(), locale),
+                form.of(one.request()));
     }
 
     /**
@@ -161,10 +125,17 @@ class OpinionPageController {
      * @param number the number of the request
      * @param label how the table calls it
      * @param asked what was asked
-     * @param reply what was replied
-     * @param complete whether it answers all that was asked
-     * @param quality how good it is
-     * @param note why
+     * @param by who replies, or is to
+     * @param reply what was replied; null while nothing is
+     * @param due the day by which something is promised; empty for none
+     * @param said what is thought of it
      */
-    record Line(int number, String label, String asked, String reply, boolean complete, String quality, String note) {}
+    record Line(
+            int number,
+            String label,
+            String asked,
+            String by,
+            @Nullable Reply reply,
+            String due,
+            OpinionForm.Said said) {}
 }

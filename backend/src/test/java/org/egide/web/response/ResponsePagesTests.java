@@ -117,17 +117,26 @@ class ResponsePagesTests extends ResponsePageTest {
     }
 
     private void judge() {
-        assertThat(body(get("commission", desk("/opinion")))).contains("A1", "800 m³");
-        var given = post(
-                "commission",
-                desk("/opinion"),
-                form("text", "Réponse complète.")
-                        .with("version", "0")
-                        .with("quality-1", "FAIR")
-                        .with("complete-1", "on")
-                        .with("note-1", "Sans calendrier."));
-        assertThat(given.getStatus().value()).isEqualTo(303);
+        assertThat(body(get("commission", desk("/opinion"))))
+                .contains("A1", "Acceptée", "800 m³", "Creuser un bassin.", "Pas encore de réponse de")
+                .doesNotContain("selected", "checked");
+        var unfinished = post("commission", desk("/opinion"), opinion(""));
+        assertThat(unfinished.getStatus().value()).isEqualTo(400);
+        assertThat(body(unfinished)).contains("Ce champ est obligatoire.", "Réponse complète.", "Sans calendrier.");
+        assertThat(post("commission", desk("/opinion"), opinion("POOR"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(303);
         assertThat(read(page("/response"))).contains("Réponse complète.", "passable", "Sans calendrier.");
+    }
+
+    private static FormInserter<String> opinion(String qualityOfTheOther) {
+        return form("text", "Réponse complète.")
+                .with("version", "0")
+                .with("quality-1", "FAIR")
+                .with("complete-1", "on")
+                .with("note-1", "Sans calendrier.")
+                .with("quality-2", qualityOfTheOther);
     }
 
     private static FormInserter<String> reply(String version) {

@@ -167,6 +167,7 @@ class ReportJourneyTests extends Journey {
 
     private static void judge(Visit officer, String sentence) {
         officer.open(DESK + "/opinion");
+        officer.page().locator("select").all().forEach(quality -> quality.selectOption("FAIR"));
         officer.page().check("#complete-1");
         officer.page().fill("#note-1", "La carte est promise.");
         officer.page().fill("#text", "La réponse est complète. " + sentence);

@@ -112,6 +112,20 @@ class QuestionMailsTests extends MailTest {
     }
 
     @Test
+    void aQuestionThatItsAuthorReopensIsToldAgain() throws Exception {
+        ask("Que dit la loi ?");
+        morning();
+        run("""
+            UPDATE response.question
+               SET answered_at = published_at, answered_by = 1, reopened_at = published_at + interval '1 day'
+             WHERE space_id = :space
+            """);
+        morning();
+        morning();
+        assertThat(MailText.of(mails(owner, 2).getLast())).contains("rouverte par qui l’a posée");
+    }
+
+    @Test
     void whoLeftTheRoleIsToldNothing() {
         address(ask("Que dit la loi ?"), SERVICE);
         run("DELETE FROM consultation.member WHERE space_id = :space AND role = 'RESPONDENT'");

@@ -85,9 +85,7 @@ class TallyStore {
     Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
         return db.sql(WAITING)
                 .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
-                        Rows.required(row, "waiting", Long.class)))
+                .map(row -> Rows.counted(row, "waiting"))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -237,9 +237,7 @@ class QuestionStore {
     Mono<Map<SpaceId, Long>> waiting(List<SpaceId> spaces) {
         return db.sql(WAITING_COUNTS)
                 .bind("spaces", spaces.stream().map(SpaceId::value).toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        new SpaceId(Rows.required(row, "space_id", UUID.class)),
-                        Rows.required(row, "waiting", Long.class)))
+                .map(row -> Rows.counted(row, "waiting"))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }

@@ -3,7 +3,9 @@ package org.egide.shared;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns of a row, null-safe. */
@@ -19,6 +21,11 @@ public final class Rows {
     /** A column that may be null. */
     public static <T> @Nullable T optional(Readable row, String column, Class<T> type) {
         return row.get(column, type);
+    }
+
+    /** A consultation ({@code space_id}) and how many of something it has. */
+    public static Map.Entry<SpaceId, Long> counted(Readable row, String column) {
+        return Map.entry(new SpaceId(required(row, "space_id", UUID.class)), required(row, column, Long.class));
     }
 
     /** An instant that is never null, to the microsecond. */

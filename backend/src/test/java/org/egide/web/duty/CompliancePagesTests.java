@@ -4,53 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
-import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
-import org.egide.testing.KeycloakTest;
-import org.egide.testing.SignedIn;
+import org.egide.testing.SignedInPagesTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
 import org.egide.testing.TestKeycloak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** The certificate of compliance as an owner meets it: what is missing, in words; no file until nothing is. */
-@KeycloakTest
-class CompliancePagesTests {
+class CompliancePagesTests extends SignedInPagesTest {
 
-    private static final SignedIn PEOPLE = new SignedIn();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.BEFORE_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, "Odile Exemple", "maitre-ouvrage@example.org"),
-                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
+    @Override
+    protected List<Member> members() {
+        return List.of(
+                new Member(Role.OWNER, "Odile Exemple", "maitre-ouvrage@example.org"),
+                new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"));
     }
 
     @Test

@@ -9,56 +9,28 @@ import java.util.Objects;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
-import org.egide.testing.KeycloakTest;
-import org.egide.testing.SignedIn;
+import org.egide.testing.SignedInPagesTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
 
 /** The legal clock as people meet it: a page, their telephone's calendar, and the form that takes a photograph. */
-@KeycloakTest
-class DutyPagesTests {
+class DutyPagesTests extends SignedInPagesTest {
 
-    private static final SignedIn PEOPLE = new SignedIn();
     private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.BEFORE_PUBLICATION,
-                List.of(
-                        new Member(Role.OWNER, "Odile Exemple", "maitre-ouvrage@example.org"),
-                        new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
+    @Override
+    protected List<Member> members() {
+        return List.of(
+                new Member(Role.OWNER, "Odile Exemple", "maitre-ouvrage@example.org"),
+                new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"));
     }
 
     @Test

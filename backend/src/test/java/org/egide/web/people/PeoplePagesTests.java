@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
-import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
-import org.egide.testing.KeycloakTest;
-import org.egide.testing.SignedIn;
+import org.egide.testing.SignedInPagesTest;
 import org.egide.testing.Site;
-import org.egide.testing.TestClock;
-import org.egide.testing.TestConsultations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.web.reactive.function.BodyInserters;
@@ -25,39 +18,19 @@ import org.springframework.web.reactive.function.BodyInserters.FormInserter;
 import org.springframework.web.util.HtmlUtils;
 
 /** Designation, declaration and measures on the pages, by people signed in with a real Keycloak. */
-@KeycloakTest
-class PeoplePagesTests {
+class PeoplePagesTests extends SignedInPagesTest {
 
-    private static final SignedIn PEOPLE = new SignedIn();
     private static final String OFFICER = "commission";
     private static final String GUARANTOR = "garant";
     private static final String DESIGNATED = "territoire";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private DatabaseClient db;
 
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestConsultations made;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private TestClock clock;
-
-    @SuppressWarnings("NullAway.Init")
-    private Consultation consultation;
-
-    @BeforeEach
-    void openConsultation() {
-        clock.reset();
-        consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
-                ModerationMode.BEFORE_PUBLICATION,
-                List.of(new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"))));
+    @Override
+    protected List<Member> members() {
+        return List.of(new Member(Role.GUARANTOR, "Gaspard Inventé", "garant@example.org"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.egide.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.store.FolderException;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -33,6 +34,7 @@ import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
 import org.egide.testing.TestDatabase;
 import org.egide.testing.TestMail;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -87,6 +89,12 @@ abstract class MailboxTest {
         consultation = made.open();
         author = newAddress();
         box = newBox();
+    }
+
+    /** Other tests read every mail of the server: some of these cannot be read. */
+    @AfterEach
+    void emptyEveryBox() throws FolderException {
+        TestMail.SERVER.purgeEmailFromAllMailboxes();
     }
 
     /** Another box of the same consultation. */

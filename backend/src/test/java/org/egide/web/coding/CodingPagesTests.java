@@ -218,6 +218,7 @@ class CodingPagesTests {
 
     @Test
     void whoHasItAlreadyIsToldSo() {
+        made.awaitPlaced(consultation);
         EntityExchangeResult<byte[]> first =
                 get(api("/coding.csv"), null).expectBody().returnResult();
         assertThat(first.getResponseHeaders().getContentDisposition().getFilename())

@@ -86,7 +86,7 @@ class MailReception {
         Arrival arrival = new Arrival(delivery.box(), incoming.key(), delivery.arrivedAt());
         return contributions
                 .submit(place.consultation(), deposit(place.theme(), incoming), arrival)
-                .flatMap(arrived -> keep(delivery, incoming, arrived.receipt()));
+                .flatMap(receipt -> keep(delivery, incoming, receipt));
     }
 
     /** The log tells of both receptions of an e-mail that came twice. */

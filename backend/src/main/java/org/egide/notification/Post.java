@@ -32,11 +32,15 @@ class Post {
      * @param why the key of the line that says why they receive it
      */
     Mono<Void> once(SpaceId space, UUID about, String to, Locale locale, String why, Mono<Letter> letter) {
+        return once(space, about, letter.map(one -> mail(to, one, messages.getMessage(why, null, locale))));
+    }
+
+    /** The same for a mail that says by itself why it is received. */
+    Mono<Void> once(SpaceId space, UUID about, Mono<Mail> mail) {
         return sent.isNew(space, about)
                 .filter(isNew -> isNew)
-                .flatMap(isNew -> letter)
-                .flatMap(one -> mailbox.send(mail(to, one, messages.getMessage(why, null, locale)))
-                        .then(sent.remember(space, about, Times.now(clock))));
+                .flatMap(isNew -> mail)
+                .flatMap(one -> mailbox.send(one).then(sent.remember(space, about, Times.now(clock))));
     }
 
     private static Mail mail(String to, Letter letter, String footer) {

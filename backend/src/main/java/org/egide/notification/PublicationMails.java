@@ -1,7 +1,6 @@
 package org.egide.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.egide.ledger.Follower;
 import org.egide.report.Edition;
 import org.egide.report.Editions;
 import org.egide.shared.SiteAddress;
-import org.egide.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -34,11 +32,9 @@ class PublicationMails implements Follower {
     private final RespondentMails respondents;
     private final SubscriptionStore subscriptions;
     private final ReaderStore readers;
-    private final SentStore sent;
-    private final Mailbox mailbox;
+    private final Post post;
     private final MessageSource messages;
     private final SiteAddress site;
-    private final Clock clock;
 
     PublicationMails(
             Consultations consultations,
@@ -46,21 +42,17 @@ class PublicationMails implements Follower {
             RespondentMails respondents,
             SubscriptionStore subscriptions,
             ReaderStore readers,
-            SentStore sent,
-            Mailbox mailbox,
+            Post post,
             MessageSource messages,
-            SiteAddress site,
-            Clock clock) {
+            SiteAddress site) {
         this.consultations = consultations;
         this.editions = editions;
         this.respondents = respondents;
         this.subscriptions = subscriptions;
         this.readers = readers;
-        this.sent = sent;
-        this.mailbox = mailbox;
+        this.post = post;
         this.messages = messages;
         this.site = site;
-        this.clock = clock;
     }
 
     @Override
@@ -92,7 +84,8 @@ class PublicationMails implements Follower {
                 .expand(page -> page.isEmpty() ? Mono.empty() : subscriptions.readersOf(event.space(), page.getLast()))
                 .concatMapIterable(page -> page)
                 .concatMap(readers::byId)
-                .concatMap(reader -> once(event, readerMail(consultation, edition, reader)))
+                .concatMap(reader ->
+                        once(event, reader, Mono.fromSupplier(() -> readerMail(consultation, edition, reader))))
                 .then();
     }
 
@@ -120,14 +113,11 @@ class PublicationMails implements Follower {
     }
 
     /** One address that takes no mail must not keep the others from theirs. */
-    private Mono<Void> once(Event event, Mail mail) {
-        UUID about = UUID.nameUUIDFromBytes((event.id() + mail.to()).getBytes(StandardCharsets.UTF_8));
-        return sent.isNew(event.space(), about)
-                .filter(isNew -> isNew)
-                .flatMap(isNew -> mailbox.send(mail).then(sent.remember(event.space(), about, Times.now(clock))))
-                .onErrorResume(failure -> {
-                    log.warn("the publication of a report could not be mailed", failure);
-                    return Mono.empty();
-                });
+    private Mono<Void> once(Event event, Reader reader, Mono<Mail> mail) {
+        UUID about = UUID.nameUUIDFromBytes((event.id() + reader.email()).getBytes(StandardCharsets.UTF_8));
+        return post.once(event.space(), about, mail).onErrorResume(failure -> {
+            log.warn("the publication of a report could not be mailed", failure);
+            return Mono.empty();
+        });
     }
 }

@@ -68,7 +68,7 @@ public class Contributions {
      *
      * <p>Fails as {@link #submit}.
      */
-    public Mono<Arrived> submit(Consultation consultation, Deposit deposit, Arrival arrival) {
+    public Mono<Receipt> submit(Consultation consultation, Deposit deposit, Arrival arrival) {
         return submission.submit(consultation, deposit, arrival);
     }
 

@@ -55,15 +55,14 @@ class Submission {
     }
 
     Mono<Receipt> submit(Consultation consultation, Deposit deposit) {
-        return submit(consultation, deposit, null).map(Arrived::receipt);
+        return submit(consultation, deposit, null);
     }
 
-    Mono<Arrived> submit(Consultation consultation, Deposit deposit, @Nullable Arrival arrival) {
+    Mono<Receipt> submit(Consultation consultation, Deposit deposit, @Nullable Arrival arrival) {
         return Mono.fromCallable(() -> prepare(consultation, deposit, arrival))
                 .flatMap(received -> requireCommune(received.deposit())
                         .then(Mono.defer(() -> sentBefore(received)))
-                        .switchIfEmpty(Mono.defer(() -> measured(received).flatMap(this::receive)))
-                        .map(receipt -> new Arrived(receipt, receipt.id().equals(received.id()))));
+                        .switchIfEmpty(Mono.defer(() -> measured(received).flatMap(this::receive))));
     }
 
     private static Received prepare(Consultation consultation, Deposit deposit, @Nullable Arrival arrival) {

@@ -2,8 +2,6 @@ package org.egide.response;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
 import org.egide.document.Document.Attachment;
@@ -49,12 +47,10 @@ class CommitmentAnnex {
 
     private static List<Commitment> commitments(PublishedResponse edition, List<Progress> progress) {
         LocalDate day = LocalDate.ofInstant(edition.publishedAt(), Times.LEGAL_ZONE);
-        Map<Integer, List<Progress>> done = progress.stream().collect(Collectors.groupingBy(Progress::request));
-        return edition.replies().stream()
+        List<Promised> promised = edition.replies().stream()
                 .flatMap(given -> promised(given, edition))
-                .map(one -> Commitment.of(one, done.getOrDefault(one.given().request(), List.of()), day))
-                .sorted(Commitment.FIRST_DUE)
                 .toList();
+        return Commitments.commitments(promised, progress, day);
     }
 
     private static Stream<Promised> promised(Given given, PublishedResponse edition) {

@@ -81,7 +81,8 @@ public class Commitments {
         return Respondent.asked(consultation, one.addressee()).is(Respondent.of(consultation, person));
     }
 
-    private static List<Commitment> commitments(List<Promised> promised, List<Progress> progress, LocalDate day) {
+    /** What was promised, with what was done of each, as it stands on a day; first what is due first. */
+    static List<Commitment> commitments(List<Promised> promised, List<Progress> progress, LocalDate day) {
         Map<Integer, List<Progress>> done = progress.stream().collect(Collectors.groupingBy(Progress::request));
         return promised.stream()
                 .map(one -> Commitment.of(one, done.getOrDefault(one.given().request(), List.of()), day))

@@ -211,7 +211,8 @@ class MailAttackTests extends MailboxTest {
                 "\"a\\r\\nBcc: b@example.org\"@example.org",
                 "a@b@c",
                 "<>",
-                "undisclosed:;"
+                "undisclosed:;",
+                "<passante@example.org"
             })
     void whoHasNoAddressCannotBeAnsweredAndStaysInTheBox(String from) {
         deliver(mail("", "Des mots.").replaceFirst("From: .*", "From: " + Matcher.quoteReplacement(from)));

@@ -23,7 +23,7 @@ class DraftingKeysTests {
             "drafting.asks.",
             names(RequestKind.values()),
             "drafting.did.",
-            List.of("added", "back", "begun", "brought", "changed", "described", "inserted", "moved", "noted"),
+            List.of("added", "asked", "back", "begun", "brought", "changed", "described", "inserted", "moved", "noted"),
             "drafting.group.",
             names(RequestKind.values()),
             "drafting.kind.",

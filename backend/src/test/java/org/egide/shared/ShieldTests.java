@@ -36,6 +36,7 @@ class ShieldTests {
     private static final int VANISHING = 20;
     private static final Duration LONGEST = Duration.ofSeconds(6);
     private static final Duration CALM = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** The scheduled work of the log and of mails takes a connection now and then. */
     private static final int AT_REST = 3;
@@ -96,7 +97,7 @@ class ShieldTests {
         }
         assertThat(slow.begun()).isEqualTo(VANISHING);
         assertThat(slow.done()).isEqualTo(VANISHING);
-        assertThat(fewestInUse(this::connectionsInUse)).isZero();
+        assertThat(inUseInTheEnd()).as("connections lost").isZero();
     }
 
     @Test
@@ -121,7 +122,7 @@ class ShieldTests {
     private void holds(String path) throws InterruptedException {
         weatherTheStorm(path);
         assertThat(storm().statusOf(path)).as("status after the storm").isEqualTo(200);
-        assertThat(fewestInUse(this::connectionsInUse)).as("connections lost").isZero();
+        assertThat(inUseInTheEnd()).as("connections lost").isZero();
     }
 
     private void weatherTheStorm(String path) throws InterruptedException {
@@ -140,7 +141,19 @@ class ShieldTests {
         return pool.getMetrics().orElseThrow().acquiredSize();
     }
 
-    /** What is in use all the time is lost. */
+    /**
+     * What never comes back is lost. The scheduled work goes on meanwhile, several jobs at once, and may well keep a
+     * connection busy for a whole second: only one that is given back is not lost.
+     */
+    private int inUseInTheEnd() throws InterruptedException {
+        int inUse = fewestInUse(this::connectionsInUse);
+        for (int second = 1; inUse > 0 && second < PATIENCE.toSeconds(); second++) {
+            inUse = fewestInUse(this::connectionsInUse);
+        }
+        return inUse;
+    }
+
+    /** What is in use all the time is lost: the bare route's own connections have nothing else to do. */
     private static int fewestInUse(IntSupplier inUse) throws InterruptedException {
         return overASecond(inUse).min().orElseThrow();
     }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +18,10 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -167,7 +166,7 @@ class ImportController {
         return ofImporter(slug, operator)
                 .flatMap(consultation -> imports.get(consultation.id(), id))
                 .map(job -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_DISPOSITION, fileName(job))
+                        .headers(Download.as("report-" + job.file().name() + ".csv"))
                         .body(Flux.concat(Mono.just(ReportCsv.header()), pages(job, locale))));
     }
 
@@ -177,13 +176,6 @@ class ImportController {
                         ? Mono.empty()
                         : imports.report(job.space(), job.id(), slice.next(), Slice.MAX_LIMIT))
                 .map(slice -> ReportCsv.lines(slice.items(), messages, locale));
-    }
-
-    private static String fileName(ImportJob job) {
-        return ContentDisposition.attachment()
-                .filename("report-" + job.file().name() + ".csv", StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     private Mono<Consultation> ofImporter(String slug, Person operator) {

@@ -11,14 +11,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.egide.coding.Codings;
 import org.egide.consultation.Consultation;
+import org.egide.shared.Download;
 import org.egide.synthesis.Argument;
 import org.egide.synthesis.Audience;
 import org.egide.synthesis.Passage;
 import org.egide.synthesis.Passages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -146,12 +145,7 @@ class CodingAnswers {
         return ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(asked.audience() == Audience.GUARANTORS ? cache.cachePrivate() : cache)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("coding-" + asked.consultation().slug() + "." + extension)
-                                .build()
-                                .toString());
+                .headers(Download.as("coding-" + asked.consultation().slug() + "." + extension));
     }
 
     /**

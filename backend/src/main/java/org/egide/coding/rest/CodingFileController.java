@@ -21,10 +21,10 @@ import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.shared.Cells;
 import org.egide.shared.Cursor;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
@@ -143,9 +143,7 @@ class CodingFileController {
             @PathVariable String slug, @PathVariable UUID file, Person guarantor, Locale locale) {
         return every(slug, file, guarantor, locale)
                 .map(all -> ResponseEntity.ok()
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"coding-items-" + slug + ".csv\"")
+                        .headers(Download.as("coding-items-" + slug + ".csv"))
                         .body("\uFEFF"
                                 + CodingTable.write(Stream.concat(
                                                 Stream.<String[]>of(new String[] {

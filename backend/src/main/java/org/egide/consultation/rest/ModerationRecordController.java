@@ -8,10 +8,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.egide.consultation.Consultations;
 import org.egide.moderation.ModerationRecord;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,17 +67,10 @@ class ModerationRecordController {
         return consultations
                 .published(slug)
                 .map(consultation -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_DISPOSITION, fileName(consultation.slug()))
+                        .headers(Download.as("moderation-" + consultation.slug() + ".csv"))
                         .body(Flux.concat(
                                 Mono.just(RecordTable.HEADER),
                                 record.chunks(consultation.id()).map(RecordTable::rows))));
-    }
-
-    private static String fileName(String slug) {
-        return ContentDisposition.attachment()
-                .filename("moderation-" + slug + ".csv")
-                .build()
-                .toString();
     }
 
     @Operation(

@@ -11,10 +11,9 @@ import org.egide.document.Documents;
 import org.egide.duty.Certificates;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.shared.Download;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,14 +77,10 @@ class ComplianceController {
     }
 
     private static ResponseEntity<byte[]> send(String slug, byte[] bytes) {
-        String disposition = ContentDisposition.attachment()
-                .filename(slug + "-L121-20.pdf")
-                .build()
-                .toString();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .headers(Download.as(slug + "-L121-20.pdf"))
                 .body(bytes);
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.egide.consultation.Consultations;
 import org.egide.duty.Duties;
@@ -14,9 +13,8 @@ import org.egide.duty.ProofFile;
 import org.egide.duty.ProofUpload;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -143,12 +141,7 @@ class DutyController {
     private static ResponseEntity<byte[]> download(ProofFile file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .headers(Download.as(file.name()))
                 .body(file.bytes());
     }
 }

@@ -14,10 +14,9 @@ import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.figures.FigureSheet;
 import org.egide.figures.Figures;
+import org.egide.shared.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,19 +91,12 @@ class FigureController {
                         .flatMap(sheet -> figures.inWords(sheet, consultation, locale)
                                 .map(all -> ResponseEntity.ok()
                                         .cacheControl(CacheControl.noCache())
-                                        .header(HttpHeaders.CONTENT_DISPOSITION, fileName(slug))
+                                        .headers(Download.as("figures-" + slug + ".csv"))
                                         .body(FigureTable.of(all, sheet.asOf())))));
     }
 
     /** Hours are few: nobody makes the database count again and again by asking for another instant each time. */
     private Mono<FigureSheet> sheet(Consultation consultation, @Nullable Instant at) {
         return at == null ? figures.latest(consultation) : figures.asOf(consultation, at.truncatedTo(ChronoUnit.HOURS));
-    }
-
-    private static String fileName(String slug) {
-        return ContentDisposition.attachment()
-                .filename("figures-" + slug + ".csv")
-                .build()
-                .toString();
     }
 }

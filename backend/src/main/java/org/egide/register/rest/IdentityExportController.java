@@ -19,6 +19,7 @@ import org.egide.identity.Person;
 import org.egide.register.IdentityExport;
 import org.egide.register.IdentityExport.Identity;
 import org.egide.shared.Cells;
+import org.egide.shared.Download;
 import org.egide.shared.SpaceId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,7 @@ class IdentityExportController {
                         : export.after(space, page.getLast().contribution()))
                 .map(IdentityExportController::lines);
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"identities-" + act + ".csv\"")
+                .headers(Download.as("identities-" + act + ".csv"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(Flux.concat(Mono.just(MARK + line("contribution", "name", "email", "contact", "news")), pages));
     }

@@ -9,10 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.egide.consultation.Consultations;
 import org.egide.report.Editions;
 import org.egide.report.KeptFile;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,15 +119,11 @@ class EditionController {
     }
 
     private static ResponseEntity<byte[]> send(KeptFile kept) {
-        String disposition = ContentDisposition.attachment()
-                .filename(kept.file().name())
-                .build()
-                .toString();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(kept.file().mediaType()))
                 .eTag("\"" + kept.file().sha256() + "\"")
                 .cacheControl(CacheControl.noCache())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .headers(Download.as(kept.file().name()))
                 .body(kept.bytes());
     }
 }

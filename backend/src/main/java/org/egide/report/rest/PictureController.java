@@ -12,10 +12,9 @@ import org.egide.identity.Action;
 import org.egide.identity.Person;
 import org.egide.report.Pictures;
 import org.egide.report.Pictures.Place;
+import org.egide.shared.Download;
 import org.egide.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -161,13 +160,9 @@ class PictureController {
 
     /** To be downloaded: what a browser would draw of it has no address of the site. */
     private static ResponseEntity<byte[]> download(int number, Picture picture) {
-        String disposition = ContentDisposition.attachment()
-                .filename("picture-" + number + "." + picture.kind().extension())
-                .build()
-                .toString();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.kind().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .headers(Download.as("picture-" + number + "." + picture.kind().extension()))
                 .body(picture.bytes());
     }
 }

@@ -23,12 +23,11 @@ import org.egide.report.DataSet;
 import org.egide.report.Finding;
 import org.egide.report.Finding.Severity;
 import org.egide.report.Previews;
+import org.egide.shared.Download;
 import org.egide.shared.NotFound;
 import org.egide.web.ReportAddresses;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -92,12 +91,7 @@ class PreviewPageController {
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(type(name))
                         .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(slug + "-" + name)
-                                        .build()
-                                        .toString())
+                        .headers(Download.as(slug + "-" + name))
                         .body(bytes));
     }
 

@@ -6,11 +6,10 @@ import java.util.Locale;
 import org.egide.consultation.Consultations;
 import org.egide.duty.Duties;
 import org.egide.identity.Standing;
+import org.egide.shared.Download;
 import org.egide.shared.SiteAddress;
 import org.egide.web.ConsultationCard;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -60,12 +59,7 @@ class CalendarPageController {
                 .map(both -> new CalendarFeed(both.getT1(), both.getT2(), messages, site, locale).text())
                 .map(text -> ResponseEntity.ok()
                         .contentType(ICALENDAR)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(slug + ".ics")
-                                        .build()
-                                        .toString())
+                        .headers(Download.as(slug + ".ics"))
                         .body(text));
     }
 }

@@ -10,10 +10,9 @@ import org.egide.duty.Certificates;
 import org.egide.duty.Compliance;
 import org.egide.identity.Action;
 import org.egide.identity.Person;
+import org.egide.shared.Download;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -76,12 +75,7 @@ class CompliancePageController {
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_PDF)
                         .cacheControl(CacheControl.noStore())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(slug + "-L121-20.pdf")
-                                        .build()
-                                        .toString())
+                        .headers(Download.as(slug + "-L121-20.pdf"))
                         .body(bytes));
     }
 

@@ -1,11 +1,11 @@
 package org.egide.web.edition;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.report.Edition;
@@ -13,12 +13,12 @@ import org.egide.report.EditionFile;
 import org.egide.report.Editions;
 import org.egide.report.KeptFile;
 import org.egide.report.ReportKind;
+import org.egide.shared.Download;
 import org.egide.shared.NotFound;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.ReportAddresses;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -130,16 +130,13 @@ class EditionPageController {
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .eTag("\"" + file.sha256() + "\"")
                 .cacheControl(caching)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(slug, edition, file))
+                .headers(disposition(slug, edition, file))
                 .body(kept.bytes());
     }
 
-    private static String disposition(String slug, Edition edition, EditionFile file) {
+    private static Consumer<HttpHeaders> disposition(String slug, Edition edition, EditionFile file) {
         boolean shown = file.isPicture() || file.mediaType().equals(MediaType.APPLICATION_PDF_VALUE);
         String name = slug + "-" + edition.report() + "-" + edition.number() + "-" + file.name();
-        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return shown ? Download.shownAs(name) : Download.as(name);
     }
 }

@@ -7,14 +7,13 @@ import org.egide.register.Erasure;
 import org.egide.register.Receipt;
 import org.egide.register.State;
 import org.egide.shared.Conflict;
+import org.egide.shared.Download;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.web.Faults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,13 +83,8 @@ class FollowPageController {
                 .flatMap(followed -> pages.document(followed, locale)
                         .map(pdf -> ResponseEntity.ok()
                                 .contentType(MediaType.APPLICATION_PDF)
-                                .header(
-                                        HttpHeaders.CONTENT_DISPOSITION,
-                                        ContentDisposition.attachment()
-                                                .filename(messages.getMessage("receipt.file", null, locale)
-                                                        + followed.receipt().number() + ".pdf")
-                                                .build()
-                                                .toString())
+                                .headers(Download.as(messages.getMessage("receipt.file", null, locale)
+                                        + followed.receipt().number() + ".pdf"))
                                 .body(pdf)));
     }
 

@@ -103,7 +103,7 @@ class RequestPageController {
         int number = form.numberRead();
         return switch (form.what()) {
             case "add" ->
-                requests.add(asked.space(), report, form.toDraft(), null).thenReturn("added");
+                requests.add(asked.space(), report, form.toDraft(), null).thenReturn("asked");
             case "change" ->
                 requests.change(asked.space(), report, number, form.versionRead(), form.toDraft())
                         .thenReturn("changed");

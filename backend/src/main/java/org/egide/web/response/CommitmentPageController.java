@@ -1,6 +1,5 @@
 package org.egide.web.response;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +11,12 @@ import org.egide.identity.Person;
 import org.egide.response.Commitment;
 import org.egide.response.Commitments;
 import org.egide.response.Reply;
+import org.egide.shared.Download;
 import org.egide.shared.InvalidRequest;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.Faults;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,12 +74,7 @@ class CommitmentPageController {
                 .flatMap(consultation -> commitments.file(consultation.id(), progress))
                 .map(file -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(file.type()))
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(file.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
+                        .headers(Download.as(file.name()))
                         .body(file.bytes()));
     }
 

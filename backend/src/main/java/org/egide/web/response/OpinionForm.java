@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.egide.response.Opinion;
 import org.egide.response.Opinion.Point;
 import org.egide.response.Opinion.Quality;
+import org.egide.response.PublishedResponse.Given;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.InvalidRequest.Fault;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ record OpinionForm(int version, String text, Map<Integer, Said> said) {
                 number(fields.get("version")),
                 lines(fields.get("text")),
                 fields.keySet().stream()
-                        .filter(key -> key.matches(QUALITY + "[0-9]{1,4}"))
+                        .filter(key -> key.matches(QUALITY + "[1-9][0-9]{0,3}"))
                         .map(key -> Integer.parseInt(key.substring(QUALITY.length())))
                         .collect(Collectors.toMap(Function.identity(), request -> Said.of(request, fields))));
     }
@@ -63,18 +64,22 @@ record OpinionForm(int version, String text, Map<Integer, Said> said) {
     /**
      * What is thought of each of these replies.
      *
-     * <p>Fails with {@code InvalidRequest} {@code field-required} naming each that is not judged yet.
+     * <p>Fails with {@code InvalidRequest} {@code quality-required} naming each that is not judged yet, and {@code
+     * field-required} for an opinion without words.
      */
-    List<Point> points(Collection<Integer> requests) {
+    List<Point> points(Collection<Given> replies) {
         List<Fault> faults = new ArrayList<>();
         List<Point> points = new ArrayList<>();
-        for (int request : requests) {
-            Said one = of(request);
+        for (Given reply : replies) {
+            Said one = of(reply.request());
             if (one.quality() == null) {
-                faults.add(Fault.of(QUALITY + request, "field-required"));
+                faults.add(Fault.of(QUALITY + reply.request(), "quality-required", reply.label()));
             } else {
-                points.add(new Point(request, one.complete(), one.quality(), one.note()));
+                points.add(new Point(reply.request(), one.complete(), one.quality(), one.note()));
             }
+        }
+        if (text.isBlank()) {
+            faults.add(Fault.of("text", "field-required"));
         }
         InvalidRequest.ifAny(faults);
         return points;

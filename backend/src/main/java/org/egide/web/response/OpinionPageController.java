@@ -72,7 +72,7 @@ class OpinionPageController {
 
     private Mono<Opinion> give(Consultation consultation, OpinionForm form, Person officer) {
         return given(consultation)
-                .map(all -> form.points(all.stream().map(Given::request).toList()))
+                .map(form::points)
                 .flatMap(points -> opinions.give(consultation, form.version(), form.text(), points, officer));
     }
 

@@ -11,11 +11,10 @@ import org.egide.response.Opinion;
 import org.egide.response.Opinions;
 import org.egide.response.PublishedResponse;
 import org.egide.response.Responses;
+import org.egide.shared.Download;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Dates;
 import org.egide.web.response.CommitmentPageController.CommitmentLine;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -126,12 +125,7 @@ class ResponsePageController {
                 .flatMap(consultation -> responses.file(consultation.id(), edition, format))
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(type)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(slug + "-reponse-" + edition + "." + format)
-                                        .build()
-                                        .toString())
+                        .headers(Download.as(slug + "-reponse-" + edition + "." + format))
                         .body(bytes));
     }
 

@@ -50,9 +50,7 @@ class AnswerPagesTests extends ResponsePageTest {
         var done = post("garant", to, form("respondent", "Service inventé de l’État"));
         assertThat(done.getResponseHeaders().getLocation()).hasToString(desk("/questions?did=1#question-1"));
         assertThat(body(get("garant", desk("/questions?did=1"))))
-                .contains(
-                        "role=\"status\"",
-                        "C’est fait\u00a0: cette question est adressée à Service inventé de l’État.");
+                .contains("role=\"status\"", "C’est fait. Répond à cette question\u00a0: Service inventé de l’État.");
         post("garant", to, form("respondent", ""));
         assertThat(body(get("garant", desk("/questions?did=1")))).contains("est adressée au maître d’ouvrage.");
         assertThat(body(get("garant", desk("/questions")))).doesNotContain("role=\"status\"");

@@ -122,7 +122,12 @@ class ResponsePagesTests extends ResponsePageTest {
                 .doesNotContain("selected", "checked");
         var unfinished = post("commission", desk("/opinion"), opinion(""));
         assertThat(unfinished.getStatus().value()).isEqualTo(400);
-        assertThat(body(unfinished)).contains("Ce champ est obligatoire.", "Réponse complète.", "Sans calendrier.");
+        assertThat(body(unfinished))
+                .contains("Réponse à B1 : choisissez sa qualité.", "Réponse complète.", "Sans calendrier.");
+        assertThat(post("commission", desk("/opinion"), opinion("").with("quality-02", "FAIR"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(400);
         assertThat(post("commission", desk("/opinion"), opinion("POOR"))
                         .getStatus()
                         .value())

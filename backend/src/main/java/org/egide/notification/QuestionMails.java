@@ -78,7 +78,7 @@ class QuestionMails {
 
     /** One address that takes no mail must not keep the others from theirs. */
     private Mono<Void> tell(Consultation consultation, Correspondent to) {
-        return waiting(consultation.id(), to.respondent().address())
+        return waiting(consultation, to.respondent().address())
                 .filter(all -> !all.isEmpty())
                 .flatMap(all -> told.begin(consultation.id(), to.key(), all.keySet(), Times.now(clock))
                         .map(mine -> all.entrySet().stream()
@@ -94,10 +94,11 @@ class QuestionMails {
     }
 
     /** What waits for a body, the oldest first, each under what it is told as. */
-    private Mono<Map<UUID, Question>> waiting(SpaceId space, String to) {
+    private Mono<Map<UUID, Question>> waiting(Consultation consultation, String to) {
         return questions
-                .waiting(space, to, null, PAGE)
-                .expand(slice -> slice.next() == null ? Mono.empty() : questions.waiting(space, to, slice.next(), PAGE))
+                .waiting(consultation, to, null, PAGE)
+                .expand(slice ->
+                        slice.next() == null ? Mono.empty() : questions.waiting(consultation, to, slice.next(), PAGE))
                 .concatMapIterable(slice -> slice.items())
                 .collect(LinkedHashMap::new, (all, one) -> all.put(thing(one), one));
     }

@@ -2,6 +2,7 @@ package org.egide.response;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.egide.consultation.Consultation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public record Question(
         @Nullable Instant reopenedAt,
         @Nullable String addressedTo,
         @Nullable String reason) {
+
+    /** Whether it is addressed to somebody who left: then the owner answers. */
+    public boolean fallsToOwner(Consultation consultation) {
+        return addressedTo != null
+                && Respondent.named(consultation, addressedTo).isEmpty();
+    }
 
     /** Whether somebody waits for an answer. */
     public boolean waiting() {

@@ -28,9 +28,11 @@ class QuestionStore {
              WHERE q.space_id = :space
             """;
 
-    /** The oldest first; served by {@code question_waiting}. */
+    /** The oldest first; served by {@code question_waiting}. What was for somebody who left falls to the owner. */
     private static final String WAITING = SELECT + """
-               AND q.waiting AND q.number > :after AND (:to::text IS NULL OR coalesce(q.addressed_to, '') = :to)
+               AND q.waiting AND q.number > :after
+               AND (:to::text IS NULL
+                 OR coalesce(CASE WHEN q.addressed_to = ANY(:respondents) THEN q.addressed_to END, '') = :to)
              ORDER BY q.number LIMIT :rows
             """;
 
@@ -120,9 +122,10 @@ class QuestionStore {
         this.db = db;
     }
 
-    Mono<List<Question>> waiting(SpaceId space, @Nullable String to, long after, int rows) {
+    Mono<List<Question>> waiting(SpaceId space, @Nullable String to, List<String> respondents, long after, int rows) {
         GenericExecuteSpec sql = db.sql(WAITING)
                 .bind("space", space.value())
+                .bind("respondents", respondents.toArray(String[]::new))
                 .bind("after", after)
                 .bind("rows", rows);
         return (to == null ? sql.bindNull("to", String.class) : sql.bind("to", to))

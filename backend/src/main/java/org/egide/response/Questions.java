@@ -56,12 +56,15 @@ public class Questions {
      *
      * <p>Fails with {@code InvalidRequest} {@code invalid-cursor}.
      *
-     * @param to only those for the respondent of that name, empty for the owner; null for all
+     * @param to only those for the respondent of that name; empty for the owner, to whom those fall whose respondent
+     *     left; null for all
      */
-    public Mono<Slice<Question>> waiting(SpaceId space, @Nullable String to, @Nullable String after, int limit) {
+    public Mono<Slice<Question>> waiting(
+            Consultation consultation, @Nullable String to, @Nullable String after, int limit) {
+        List<String> respondents = Respondent.others(consultation);
         return Mono.fromCallable(
                         () -> after == null ? 0L : Cursor.decode(WAITING, after).key())
-                .flatMap(from -> store.waiting(space, to, from, limit + 1))
+                .flatMap(from -> store.waiting(consultation.id(), to, respondents, from, limit + 1))
                 .map(rows -> Slice.of(rows, limit, one -> new Cursor(WAITING, one.number()).encode()));
     }
 

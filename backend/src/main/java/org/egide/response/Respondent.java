@@ -1,6 +1,7 @@
 package org.egide.response;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.egide.consultation.Consultation;
@@ -32,6 +33,14 @@ public record Respondent(Role role, String name) {
                 .map(Member::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The names of those other than the owner that answer on a consultation now. */
+    static List<String> others(Consultation consultation) {
+        return consultation.holding(Role.RESPONDENT).stream()
+                .map(Member::name)
+                .distinct()
+                .toList();
     }
 
     /** What questions are addressed to: its name, nothing for the owner. */

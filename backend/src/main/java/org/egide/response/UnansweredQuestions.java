@@ -20,7 +20,7 @@ class UnansweredQuestions implements Unanswered {
 
     @Override
     public Mono<List<Long>> questions(Consultation consultation) {
-        return store.waiting(consultation.id(), null, 0, MOST)
+        return store.waiting(consultation.id(), null, List.of(), 0, MOST)
                 .map(waiting -> waiting.stream().map(Question::number).toList());
     }
 }

@@ -126,10 +126,11 @@ class QuestionMailsTests extends MailTest {
     }
 
     @Test
-    void whoLeftTheRoleIsToldNothing() {
+    void whoLeftTheRoleIsToldNothingAndItsQuestionsFallToTheOwner() throws Exception {
         address(ask("Que dit la loi ?"), SERVICE);
         run("DELETE FROM consultation.member WHERE space_id = :space AND role = 'RESPONDENT'");
         morning();
+        assertThat(MailText.of(mails(owner, 1).getFirst())).contains("Que dit la loi");
         assertThat(received(service)).isEmpty();
     }
 

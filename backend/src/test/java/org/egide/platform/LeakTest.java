@@ -153,8 +153,7 @@ abstract class LeakTest {
                 null);
         Arrival arrival = new Arrival("eau@example.org", "zyxmessage", clock.instant());
         return Objects.requireNonNull(
-                        contributions.submit(consultation, deposit, arrival).block())
-                .receipt();
+                contributions.submit(consultation, deposit, arrival).block());
     }
 
     void appeal(Receipt receipt) {

@@ -103,11 +103,11 @@ class QuestionsTests extends ResponseTest {
         assertThat(await(questions.address(consultation, question.number(), SERVICE_NAME))
                         .addressedTo())
                 .isEqualTo(SERVICE_NAME);
-        assertThat(await(questions.waiting(consultation.id(), SERVICE_NAME, null, 20))
+        assertThat(await(questions.waiting(consultation, SERVICE_NAME, null, 20))
                         .items())
                 .extracting(Question::number)
                 .containsExactly(question.number());
-        assertThat(await(questions.waiting(consultation.id(), "", null, 20)).items())
+        assertThat(await(questions.waiting(consultation, "", null, 20)).items())
                 .extracting(Question::number)
                 .containsExactly(2L);
         assertThat(await(questions.address(consultation, question.number(), OWNER_NAME))
@@ -120,10 +120,9 @@ class QuestionsTests extends ResponseTest {
     void questionsWaitTheOldestFirstPageByPage() {
         List.of("Un ?", "Deux ?", "Trois ?").forEach(this::ask);
 
-        var first = await(questions.waiting(consultation.id(), null, null, 2));
+        var first = await(questions.waiting(consultation, null, null, 2));
         assertThat(first.items()).extracting(Question::number).containsExactly(1L, 2L);
-        assertThat(await(questions.waiting(consultation.id(), null, first.next(), 2))
-                        .items())
+        assertThat(await(questions.waiting(consultation, null, first.next(), 2)).items())
                 .extracting(Question::number)
                 .containsExactly(3L);
         assertThat(codeOf(questions.answered(consultation.id(), first.next(), 2)))

@@ -122,7 +122,7 @@ abstract class ResponseTest extends ConsultationTest {
     }
 
     List<Long> waiting() {
-        return await(questions.waiting(consultation.id(), null, null, 100)).items().stream()
+        return await(questions.waiting(consultation, null, null, 100)).items().stream()
                 .map(Question::number)
                 .toList();
     }

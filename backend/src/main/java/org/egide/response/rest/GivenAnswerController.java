@@ -109,7 +109,8 @@ class GivenAnswerController {
                     Question.@Nullable Standing standing,
             @Parameter(
                             description =
-                                    "Of those that wait, those for the respondent of that name, empty for the owner",
+                                    "Of those that wait, those for the respondent of that name; empty for the owner, to"
+                                            + " whom those fall whose respondent left",
                             example = "Invented Service",
                             schema = @Schema(maxLength = 200))
                     @RequestParam(required = false)
@@ -122,7 +123,7 @@ class GivenAnswerController {
                 .published(slug)
                 .flatMap(consultation -> standing == Question.Standing.ANSWERED
                         ? questions.answered(consultation.id(), after, items)
-                        : questions.waiting(consultation.id(), to, after, items))
+                        : questions.waiting(consultation, to, after, items))
                 .map(slice -> slice.map(QuestionView::of));
     }
 

@@ -94,10 +94,7 @@ class AnswerDeskController {
         return Mono.zip(
                         drafts.of(consultation, person),
                         questions.waiting(
-                                consultation.id(),
-                                view.mine() ? own.address() : null,
-                                view.after(),
-                                Slice.DEFAULT_LIMIT))
+                                consultation, view.mine() ? own.address() : null, view.after(), Slice.DEFAULT_LIMIT))
                 .flatMap(both -> waiting(consultation, both.getT2().items(), locale)
                         .map(lines -> Rendering.view("workspace/answers")
                                 .status(refusal == null ? HttpStatus.OK : HttpStatus.CONFLICT)

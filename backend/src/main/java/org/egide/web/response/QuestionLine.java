@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reopened whether it waits because its author said that the answer does not answer
  * @param reason why, for respondents and guarantors alone; null for none
  * @param addressedTo the name of the respondent whom it is for; empty for the owner
+ * @param fallsToOwner whether that one left, so that the owner answers
  * @param answer the last answer; null while there is none
  */
 record QuestionLine(
@@ -35,6 +36,7 @@ record QuestionLine(
         boolean reopened,
         @Nullable String reason,
         String addressedTo,
+        boolean fallsToOwner,
         @Nullable AnswerLine answer) {
 
     /** What makes lines of questions. */
@@ -64,6 +66,7 @@ record QuestionLine(
                     one.reopenedAt() != null,
                     one.reason(),
                     one.addressedTo() == null ? "" : one.addressedTo(),
+                    one.fallsToOwner(consultation),
                     answer == null
                             ? null
                             : AnswerLine.beside(List.of(answer), one.contribution(), locale)

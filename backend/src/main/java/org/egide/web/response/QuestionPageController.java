@@ -90,7 +90,7 @@ class QuestionPageController {
 
     private Mono<Slice<Question>> page(Consultation consultation, Standing standing, @Nullable String after) {
         return switch (standing) {
-            case WAITING -> questions.waiting(consultation.id(), null, after, Slice.DEFAULT_LIMIT);
+            case WAITING -> questions.waiting(consultation, null, after, Slice.DEFAULT_LIMIT);
             case ANSWERED -> questions.answered(consultation.id(), after, Slice.DEFAULT_LIMIT);
         };
     }

@@ -118,7 +118,7 @@ class ShownAnswersController {
         return consultations
                 .allowed(Action.ADDRESS_QUESTIONS, slug, person)
                 .flatMap(consultation -> questions
-                        .waiting(consultation.id(), null, after, Slice.DEFAULT_LIMIT)
+                        .waiting(consultation, null, after, Slice.DEFAULT_LIMIT)
                         .flatMap(slice -> waiting(consultation, slice, locale))
                         .map(model -> model.modelAttribute("after", Objects.requireNonNullElse(after, ""))
                                 .modelAttribute("did", Objects.requireNonNullElse(did, 0L))

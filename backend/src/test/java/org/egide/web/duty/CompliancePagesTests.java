@@ -2,20 +2,39 @@ package org.egide.web.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.egide.consultation.Calendar;
 import org.egide.consultation.Member;
+import org.egide.consultation.ModerationMode;
 import org.egide.consultation.Role;
+import org.egide.duty.Duties;
+import org.egide.duty.PerformanceDraft;
+import org.egide.identity.Person;
 import org.egide.testing.SignedInPagesTest;
 import org.egide.testing.Site;
+import org.egide.testing.TestConsultations;
 import org.egide.testing.TestKeycloak;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** The certificate of compliance as an owner meets it: what is missing, in words; no file until nothing is. */
 class CompliancePagesTests extends SignedInPagesTest {
+
+    private static final Person OWNER = new Person("any", "Odile Exemple", "maitre-ouvrage@example.org", Set.of());
+    private static final Person GUARANTOR = new Person("any", "Gaspard Inventé", "garant@example.org", Set.of());
+    private static final byte[] PHOTO = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 1, 2, 3};
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Duties duties;
 
     @Override
     protected List<Member> members() {
@@ -61,6 +80,56 @@ class CompliancePagesTests extends SignedInPagesTest {
         var refused = ask("garant", "fr", "/compliance/certificate");
         assertThat(refused.getStatus().value()).isEqualTo(409);
         assertThat(refused.getResponseBody()).contains("compliance-incomplete", "condition 1", "condition 3");
+    }
+
+    @Test
+    void onceNothingIsMissingThePageAndTheApiGiveTheFile() {
+        everythingIsDone();
+        assertThat(page(read("maitre-ouvrage", "fr", "/duties/compliance")).select("a[href$=.pdf]"))
+                .hasSize(1);
+        assertThat(ask("garant", "fr", "/compliance").getResponseBody()).contains("\"whole\":true");
+        for (var file : List.of(
+                read("maitre-ouvrage", "fr", "/duties/compliance.pdf"),
+                ask("garant", "fr", "/compliance/certificate"))) {
+            assertThat(file.getStatus().value()).isEqualTo(200);
+            assertThat(file.getResponseBody()).startsWith("%PDF-");
+            HttpHeaders headers = file.getResponseHeaders();
+            assertThat(headers.getContentDisposition().getFilename()).isEqualTo(consultation.slug() + "-L121-20.pdf");
+            assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+            assertThat(headers.getCacheControl()).isEqualTo("no-store");
+        }
+    }
+
+    private void everythingIsDone() {
+        consultation = made.create(TestConsultations.under(
+                "VOLUNTARY_WITH_GUARANTOR",
+                TestConsultations.draft(
+                        new Calendar(
+                                LocalDate.parse("2021-02-09"),
+                                LocalDate.parse("2021-02-25"),
+                                LocalDate.parse("2021-04-23"),
+                                null,
+                                null,
+                                LocalDate.parse("2021-05-20"),
+                                LocalDate.parse("2021-07-20")),
+                        ModerationMode.BEFORE_PUBLICATION,
+                        members())));
+        clock.moveToParis("2021-08-01T09:00:00");
+        perform(OWNER, "file-ready", "2021-02-01");
+        perform(OWNER, "notice-online", "2021-02-08");
+        perform(OWNER, "notice-posted", "2021-02-08");
+        perform(GUARANTOR, "report-handed", "2021-05-20");
+        perform(OWNER, "report-online", "2021-05-21");
+        perform(OWNER, "declaration", "2021-05-01");
+    }
+
+    private void perform(Person who, String duty, String day) {
+        duties.perform(
+                        consultation,
+                        duty,
+                        new PerformanceDraft(LocalDate.parse(day), "Mairie inventée", "", "affiche.jpg", PHOTO),
+                        who)
+                .block();
     }
 
     @Test

@@ -58,6 +58,17 @@ class AnswerPagesTests extends ResponsePageTest {
     }
 
     @Test
+    void aQuestionToAServiceThatLeftFallsToTheOwnerAsEverybodyReads() {
+        post("garant", desk("/questions/1/respondent"), form("respondent", "Service inventé de l’État"));
+        assertThat(body(get(OWNER, desk("/answers?mine=")))).doesNotContain("Quelle eau");
+        theServiceLeaves();
+
+        assertThat(body(get(OWNER, desk("/answers?mine=")))).contains("Quelle eau", "qui ne répond plus ici");
+        assertThat(body(get("garant", desk("/questions")))).contains("cette question revient au maître d’ouvrage");
+        assertThat(read(page("/questions?standing=WAITING"))).contains("qui ne répond plus ici");
+    }
+
+    @Test
     void everybodyReadsTheAnswerBesideTheQuestionAndAtItsAddress() {
         assertThat(read(page("/questions?standing=WAITING"))).contains("Quelle eau, et combien", "Attend depuis");
         answer(HOSTILE);

@@ -124,11 +124,16 @@ abstract class ResponsePageTest {
                                                     sources)
                 VALUES (:space, 1, 1, 1, 'CLARIFICATION', 1, 'Dites combien d’eau.', '', '{}'),
                        (:space, 1, 1, 2, 'RECOMMENDATION', 1, 'Publiez l’étude.', 'Service inventé de l’État', '{}')
-                """)
-                .forEach(sql -> db.sql(sql)
-                        .bind("space", consultation.id().value())
-                        .then()
-                        .block());
+                """).forEach(this::run);
+    }
+
+    /** The service is designated no more. */
+    void theServiceLeaves() {
+        run("DELETE FROM consultation.member WHERE space_id = :space AND role = 'RESPONDENT'");
+    }
+
+    private void run(String sql) {
+        db.sql(sql).bind("space", consultation.id().value()).then().block();
     }
 
     /** Over the API, as a user. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -23,9 +22,6 @@ import java.util.stream.IntStream;
  * nobody looks at them, takes none.
  */
 final class Visit implements AutoCloseable {
-
-    /** A refused form, an unknown code and the like, which the browser also tells the console. */
-    private static final Pattern SAID_ON_THE_PAGE = Pattern.compile("status of 4\\d\\d");
 
     private static final int MOST_TABS = 100;
 

@@ -6,17 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
-import org.egide.consultation.Consultations;
 import org.egide.consultation.Member;
 import org.egide.consultation.Role;
 import org.egide.duty.Duties;
 import org.egide.duty.Duty;
 import org.egide.duty.Holder;
 import org.egide.shared.SiteAddress;
-import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,11 +32,10 @@ import reactor.core.publisher.Mono;
 class DutyMails {
 
     private static final Logger log = LoggerFactory.getLogger(DutyMails.class);
-    private static final SpaceId FIRST = new SpaceId(new UUID(0, 0));
     private static final List<Long> AHEAD = List.of(0L, 3L, 15L);
     private static final int WEEK = 7;
 
-    private final Consultations consultations;
+    private final EveryConsultation consultations;
     private final Duties duties;
     private final RemindedStore reminded;
     private final Mailbox mailbox;
@@ -49,7 +45,7 @@ class DutyMails {
     private final Clock clock;
 
     DutyMails(
-            Consultations consultations,
+            EveryConsultation consultations,
             Duties duties,
             RemindedStore reminded,
             Mailbox mailbox,
@@ -70,14 +66,7 @@ class DutyMails {
     /** Each morning, consultation by consultation, drafts included: the notice is due before the public sees any. */
     @Scheduled(cron = "${egide.notification.reminders:0 5 7 * * *}", zone = "Europe/Paris")
     Mono<Void> remindAll() {
-        return consultations
-                .after(FIRST)
-                .expand(page -> page.isEmpty()
-                        ? Mono.empty()
-                        : consultations.after(page.getLast().id()))
-                .concatMapIterable(page -> page)
-                .concatMap(this::remind)
-                .then();
+        return consultations.each(this::remind);
     }
 
     private Mono<Void> remind(Consultation consultation) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
-import org.egide.consultation.Consultations;
 import org.egide.response.Question;
 import org.egide.response.Questions;
-import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +25,9 @@ import reactor.core.publisher.Mono;
 class QuestionMails {
 
     private static final Logger log = LoggerFactory.getLogger(QuestionMails.class);
-    private static final SpaceId FIRST = new SpaceId(new UUID(0, 0));
     private static final int PAGE = 100;
 
-    private final Consultations consultations;
+    private final EveryConsultation consultations;
     private final Questions questions;
     private final Correspondents correspondents;
     private final QuestionLetter letter;
@@ -39,7 +36,7 @@ class QuestionMails {
     private final Clock clock;
 
     QuestionMails(
-            Consultations consultations,
+            EveryConsultation consultations,
             Questions questions,
             Correspondents correspondents,
             QuestionLetter letter,
@@ -58,14 +55,7 @@ class QuestionMails {
     /** Consultation by consultation, at a quarter past seven in Paris. */
     @Scheduled(cron = "${egide.notification.questions:0 15 7 * * *}", zone = "Europe/Paris")
     Mono<Void> tellAll() {
-        return consultations
-                .after(FIRST)
-                .expand(page -> page.isEmpty()
-                        ? Mono.empty()
-                        : consultations.after(page.getLast().id()))
-                .concatMapIterable(page -> page)
-                .concatMap(this::tell)
-                .then();
+        return consultations.each(this::tell);
     }
 
     private Mono<Void> tell(Consultation consultation) {

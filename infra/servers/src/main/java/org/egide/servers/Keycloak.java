@@ -61,7 +61,10 @@ public final class Keycloak implements AutoCloseable {
                 "EGIDE_SMTP_PORT",
                 Integer.toString(smtpPort),
                 "JAVA_OPTS_KC_HEAP",
-                "-Xms64m -Xmx512m");
+                "-Xms64m -Xmx512m",
+                // It starts more often than it works: the slower compiler would still be busy when it is stopped.
+                "JAVA_OPTS_APPEND",
+                "-XX:TieredStopAtLevel=1");
     }
 
     /** The address that tokens of the demonstration's realm name as their issuer. */

@@ -3,13 +3,17 @@ package org.egide.survival;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +40,11 @@ final class Crowd implements AutoCloseable {
 
     /** What somebody was told: it must be true for ever. */
     record Acknowledged(String receipt, long number) {}
+
+    /** What is done with one of many. */
+    interface Deed<T> {
+        void doWith(T one) throws Exception;
+    }
 
     /**
      * People who start at once.
@@ -72,14 +81,30 @@ final class Crowd implements AutoCloseable {
         people.close();
     }
 
-    /** Sends again what nobody was told of, twice, as an impatient browser does. */
-    int sendUntoldAgain() throws IOException, InterruptedException {
+    /** Sends again what nobody was told of, twice, as an impatient browser does; as many people at once as before. */
+    int sendUntoldAgain() throws ExecutionException, InterruptedException {
         List<String> all = List.copyOf(untold);
-        for (String key : all) {
+        together(all, key -> {
             note(key, send(key));
             note(key, send(key));
-        }
+        });
         return all.size();
+    }
+
+    /** Does something with each, as many at once as there are people; fails with the first failure. */
+    static <T> void together(Collection<T> all, Deed<T> deed) throws ExecutionException, InterruptedException {
+        try (ExecutorService people = Executors.newFixedThreadPool(PEOPLE)) {
+            List<Future<Boolean>> done = new ArrayList<>();
+            for (T one : all) {
+                done.add(people.submit(() -> {
+                    deed.doWith(one);
+                    return true;
+                }));
+            }
+            for (Future<Boolean> one : done) {
+                one.get();
+            }
+        }
     }
 
     Map<String, Acknowledged> acknowledged() {

@@ -117,12 +117,12 @@ class SurvivalTests {
         log.info("{} acknowledged, {} sent again", told, untold);
         received += crowd.acknowledged().size();
 
-        for (Acknowledged one : crowd.acknowledged().values()) {
+        Crowd.together(crowd.acknowledged().values(), one -> {
             var answer = node.get("/api/v1/receipts/" + one.receipt());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(new JsonMapper().readTree(answer.body()).get("number").asLong())
                     .isEqualTo(one.number());
-        }
+        });
         assertThat(crowd.acknowledged().values().stream().map(Acknowledged::number))
                 .doesNotHaveDuplicates();
         assertNeitherGapNorDouble("number", "register.contribution", "true", received);

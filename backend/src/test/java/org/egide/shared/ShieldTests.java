@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = EgideApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.r2dbc.pool.max-size=10")
+        properties = {"spring.r2dbc.pool.max-size=10", "spring.task.scheduling.pool.size=1"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestClock.Configuration.class, TestConsultations.class, StormRoutes.class})
 class ShieldTests {
@@ -38,7 +38,7 @@ class ShieldTests {
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** The scheduled work of the log and of mails takes a connection now and then. */
+    /** The scheduled work, one job after the other here, takes a connection now and then. */
     private static final int AT_REST = 3;
 
     @LocalServerPort
@@ -142,8 +142,8 @@ class ShieldTests {
     }
 
     /**
-     * What never comes back is lost. The scheduled work goes on meanwhile, several jobs at once, and may well keep a
-     * connection busy for a whole second: only one that is given back is not lost.
+     * What never comes back is lost. The scheduled work goes on meanwhile, and may well keep a connection busy for a
+     * whole second: one that is given back later is not lost.
      */
     private int inUseInTheEnd() throws InterruptedException {
         int inUse = fewestInUse(this::connectionsInUse);

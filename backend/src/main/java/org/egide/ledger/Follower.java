@@ -4,7 +4,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reacts to what the logs tell, in order within each log, at least once. An event that keeps failing is set aside
- * after a number of attempts (the dead letters) so that the rest goes on.
+ * after a number of attempts (the dead letters) so that the rest goes on; while something is away that it needs ({@code
+ * Unavailable}), it waits.
  */
 public interface Follower {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.egide.shared.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,6 +29,9 @@ class Followers {
 
     /** Longer than any follower takes for one event. */
     static final Duration HOLD = Duration.ofMinutes(2);
+
+    /** How long until what was away is asked again. */
+    static final Duration AWAY = Duration.ofSeconds(30);
 
     private static final int BATCH = 100;
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
@@ -92,7 +96,19 @@ class Followers {
     /** True when the event is given up, so that the rest goes on. */
     private Mono<Boolean> postpone(Event event, Place place, Throwable failure) {
         boolean sameEvent = event.position() == place.position() + 1;
-        int attempts = (sameEvent ? place.attempts() : 0) + 1;
+        int before = sameEvent ? place.attempts() : 0;
+        return failure instanceof Unavailable away
+                ? await(event, place, before, away)
+                : tryAgain(event, place, before + 1, failure);
+    }
+
+    /** What is away says nothing against the event, which waits for it however long that lasts. */
+    private Mono<Boolean> await(Event event, Place place, int attempts, Unavailable away) {
+        log.warn("{} waits with {} of {}: {}", place.name(), event.position(), event.space(), away.code());
+        return store.retryLater(place, attempts, Times.now(clock).plus(AWAY)).thenReturn(false);
+    }
+
+    private Mono<Boolean> tryAgain(Event event, Place place, int attempts, Throwable failure) {
         log.warn(
                 "{} could not handle {} of {}, attempt {}",
                 place.name(),

@@ -31,7 +31,8 @@ class ConfirmationMails {
     Mono<Void> askToConfirm(Reader reader) {
         return readers.mayBeAsked(reader.id(), Times.now(clock), PAUSE)
                 .filter(may -> may)
-                .flatMap(may -> mailbox.send(mail(reader)));
+                .flatMap(may -> mailbox.send(mail(reader)))
+                .onErrorResume(failure -> readers.wasNotAsked(reader.id()).then(Mono.error(failure)));
     }
 
     private Mail mail(Reader reader) {

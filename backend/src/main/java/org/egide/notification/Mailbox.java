@@ -3,12 +3,15 @@ package org.egide.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import org.egide.shared.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -34,13 +37,29 @@ class Mailbox {
         }
     }
 
-    /** Completes once the mail server took the mail over; without a mail server, at once. */
+    /**
+     * Completes once the mail server took the mail over; without a mail server, at once.
+     *
+     * <p>Fails with {@code Unavailable} {@code mail-unavailable} while it does not answer or lets nobody in, and with
+     * {@code MailSendException} when it does not take this mail.
+     */
     Mono<Void> send(Mail mail) {
         JavaMailSender server = sender;
         return server == null
                 ? Mono.empty()
                 : Mono.<Void>fromRunnable(() -> server.send(message(server, mail)))
-                        .subscribeOn(MAIL);
+                        .subscribeOn(MAIL)
+                        .onErrorMap(Mailbox::isAway, Mailbox::away);
+    }
+
+    private static boolean isAway(Throwable failure) {
+        return failure instanceof MailAuthenticationException
+                || failure instanceof MailSendException sending && sending.getCause() != null;
+    }
+
+    private static Unavailable away(Throwable failure) {
+        log.warn("The mail server is away: {}", failure.getMessage());
+        return new Unavailable("mail-unavailable");
     }
 
     private MimeMessage message(JavaMailSender server, Mail mail) {

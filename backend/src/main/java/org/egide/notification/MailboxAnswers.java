@@ -1,10 +1,8 @@
 package org.egide.notification;
 
-import jakarta.mail.SendFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.channel.MailAnswers;
@@ -12,10 +10,7 @@ import org.egide.register.Contributions;
 import org.egide.register.Correspondence;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.Times;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class MailboxAnswers implements MailAnswers {
-
-    private static final Logger log = LoggerFactory.getLogger(MailboxAnswers.class);
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofLocalizedDateTime(
                     FormatStyle.LONG, FormatStyle.MEDIUM)
@@ -53,8 +46,7 @@ class MailboxAnswers implements MailAnswers {
     public Mono<Void> received(Received received) {
         return contributions
                 .correspondence(received.space(), received.contribution())
-                .flatMap(author -> send(received, author))
-                .onErrorResume(MailSendException.class, MailboxAnswers::unlessNobodyIsThere);
+                .flatMap(author -> send(received, author));
     }
 
     private Mono<Void> send(Received received, Correspondence author) {
@@ -80,13 +72,12 @@ class MailboxAnswers implements MailAnswers {
     public Mono<Void> refused(Refused refused) {
         Locale locale = Locale.of(refused.language());
         return post.once(
-                        refused.space(),
-                        about("refused", refused.key()),
-                        refused.to(),
-                        locale,
-                        "mail.footerMailbox",
-                        Mono.fromSupplier(() -> letter(refused, locale)))
-                .onErrorResume(MailSendException.class, MailboxAnswers::unlessNobodyIsThere);
+                refused.space(),
+                about("refused", refused.key()),
+                refused.to(),
+                locale,
+                "mail.footerMailbox",
+                Mono.fromSupplier(() -> letter(refused, locale)));
     }
 
     private Letter letter(Refused refused, Locale locale) {
@@ -104,18 +95,5 @@ class MailboxAnswers implements MailAnswers {
 
     private static UUID about(String what, Object of) {
         return UUID.nameUUIDFromBytes((what + ':' + of).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A mail server that says that nobody has this address will say so again; any other failure is tried again. */
-    private static Mono<Void> unlessNobodyIsThere(MailSendException failure) {
-        boolean nobody = Arrays.stream(failure.getMessageExceptions())
-                .anyMatch(cause -> cause instanceof SendFailedException refused
-                        && refused.getInvalidAddresses() != null
-                        && refused.getInvalidAddresses().length > 0);
-        if (!nobody) {
-            return Mono.error(failure);
-        }
-        log.info("An e-mail was not answered: the mail server refuses its author's address");
-        return Mono.empty();
     }
 }

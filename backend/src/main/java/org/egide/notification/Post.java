@@ -1,17 +1,30 @@
 package org.egide.notification;
 
+import jakarta.mail.SendFailedException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Sends a letter once for what it is about, however often the log hands that over. */
+/**
+ * Sends a letter once for what it is about, however often the log hands that over.
+ *
+ * <p>Fails as {@link Mailbox#send}, so that whoever hands it over tries again; but an address that nobody has is no
+ * failure, and keeps nobody else waiting.
+ */
 @Component
 class Post {
+
+    private static final Logger log = LoggerFactory.getLogger(Post.class);
 
     private final SentStore sent;
     private final Mailbox mailbox;
@@ -40,7 +53,29 @@ class Post {
         return sent.isNew(space, about)
                 .filter(isNew -> isNew)
                 .flatMap(isNew -> mail)
-                .flatMap(one -> mailbox.send(one).then(sent.remember(space, about, Times.now(clock))));
+                .flatMap(one -> mailbox.send(one).then(sent.remember(space, about, Times.now(clock))))
+                .onErrorResume(MailSendException.class, Post::unlessNobodyIsThere);
+    }
+
+    /** One of many: a mail that the server does not take must not keep the others from theirs. */
+    static Mono<Void> oneOfMany(Mono<Void> sending) {
+        return sending.onErrorResume(MailException.class, failure -> {
+            log.warn("A mail, one of many, could not be sent", failure);
+            return Mono.empty();
+        });
+    }
+
+    /** A mail server that says that nobody has this address will say so again; any other failure is tried again. */
+    private static Mono<Void> unlessNobodyIsThere(MailSendException failure) {
+        boolean nobody = Arrays.stream(failure.getMessageExceptions())
+                .anyMatch(cause -> cause instanceof SendFailedException refused
+                        && refused.getInvalidAddresses() != null
+                        && refused.getInvalidAddresses().length > 0);
+        if (!nobody) {
+            return Mono.error(failure);
+        }
+        log.info("A mail was not sent: the mail server refuses its address");
+        return Mono.empty();
     }
 
     private static Mail mail(String to, Letter letter, String footer) {

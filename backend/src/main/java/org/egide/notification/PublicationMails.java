@@ -11,20 +11,17 @@ import org.egide.ledger.Follower;
 import org.egide.report.Edition;
 import org.egide.report.Editions;
 import org.egide.shared.SiteAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Tells that a report is published: those who reply, with the day on which the response is due, and whoever asked for
- * news of the consultation. Each once.
+ * news of the consultation. Each once; while the mail server is away, the rest of them wait for it.
  */
 @Component
 class PublicationMails implements Follower {
 
-    private static final Logger log = LoggerFactory.getLogger(PublicationMails.class);
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Consultations consultations;
@@ -112,12 +109,8 @@ class PublicationMails implements Follower {
         };
     }
 
-    /** One address that takes no mail must not keep the others from theirs. */
     private Mono<Void> once(Event event, Reader reader, Mono<Mail> mail) {
         UUID about = UUID.nameUUIDFromBytes((event.id() + reader.email()).getBytes(StandardCharsets.UTF_8));
-        return post.once(event.space(), about, mail).onErrorResume(failure -> {
-            log.warn("the publication of a report could not be mailed", failure);
-            return Mono.empty();
-        });
+        return Post.oneOfMany(post.once(event.space(), about, mail));
     }
 }

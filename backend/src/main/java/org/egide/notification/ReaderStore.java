@@ -75,6 +75,13 @@ class ReaderStore {
                 .map(rows -> rows > 0);
     }
 
+    /** They may be asked at once: the mail did not leave. */
+    Mono<Void> wasNotAsked(UUID id) {
+        return db.sql("UPDATE notification.reader SET written_at = NULL WHERE id = :id")
+                .bind("id", id)
+                .then();
+    }
+
     Mono<Void> dropIdle(UUID id) {
         return db.sql(DROP_IDLE).bind("id", id).then();
     }

@@ -17,8 +17,6 @@ import org.egide.report.ReportKind;
 import org.egide.response.Respondent;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.Times;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -31,7 +29,6 @@ import reactor.core.publisher.Mono;
 @Component
 class RespondentMails {
 
-    private static final Logger log = LoggerFactory.getLogger(RespondentMails.class);
     private static final String RESPONSE = "response";
 
     private final Correspondents correspondents;
@@ -90,21 +87,16 @@ class RespondentMails {
                 .findFirst();
     }
 
-    /** One address that takes no mail must not keep the others from theirs. */
     private Mono<Void> once(Event event, Telling one) {
         Correspondent to = one.to();
         String why = one.isOwner() ? "mail.reportPublished.owner" : "mail.reportPublished.respondent";
-        return post.once(
-                        event.space(),
-                        to.about(event.id()),
-                        to.email(),
-                        to.locale(),
-                        why,
-                        Mono.fromSupplier(() -> letter(one)))
-                .onErrorResume(failure -> {
-                    log.warn("the publication of a report could not be mailed to who replies", failure);
-                    return Mono.empty();
-                });
+        return Post.oneOfMany(post.once(
+                event.space(),
+                to.about(event.id()),
+                to.email(),
+                to.locale(),
+                why,
+                Mono.fromSupplier(() -> letter(one))));
     }
 
     private Letter letter(Telling one) {

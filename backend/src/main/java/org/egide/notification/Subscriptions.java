@@ -60,7 +60,7 @@ public class Subscriptions {
      * Asks for the signed checkpoint of a consultation's log, each day that it grew; a mail asks the address to
      * confirm.
      *
-     * <p>Fails with {@code InvalidRequest} {@code invalid-email}.
+     * <p>Fails with {@code InvalidRequest} {@code invalid-email}, {@code Unavailable} {@code mail-unavailable}.
      */
     public Mono<Void> askCheckpoint(Consultation consultation, @Nullable String email, Locale locale) {
         SpaceId space = consultation.id();
@@ -70,7 +70,8 @@ public class Subscriptions {
     /**
      * Asks to be told what becomes of a contribution, by the holder of its receipt; a mail asks the address to confirm.
      *
-     * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code InvalidRequest} {@code invalid-email}.
+     * <p>Fails with {@code NotFound} {@code unknown-receipt}, {@code InvalidRequest} {@code invalid-email}, {@code
+     * Unavailable} {@code mail-unavailable}.
      */
     public Mono<Void> askContribution(String code, Pace pace, @Nullable String email, Locale locale) {
         return contributions

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.egide.shared.Rows;
 import org.egide.shared.SpaceId;
+import org.egide.shared.Unavailable;
 import org.egide.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +94,23 @@ class FollowersTests extends LedgerTest {
         assertThat(follower.seen.stream().filter(position -> position == 2)).hasSize(Followers.ATTEMPTS);
         assertThat(follower.seen).endsWith(2L, 3L, 4L);
         assertThat(deadLetters(follower)).containsExactly(2L);
+    }
+
+    @Test
+    void waitsHoweverLongForWhatIsAwayWhichIsNothingAgainstTheEvent() {
+        Recording follower = new Recording();
+        follower.away = true;
+        append(2);
+        for (int attempt = 1; attempt <= 2 * Followers.ATTEMPTS; attempt++) {
+            follow(follower, 1);
+            clock.advance(Followers.AWAY);
+        }
+        assertThat(follower.seen).hasSize(2 * Followers.ATTEMPTS).containsOnly(1L);
+
+        follower.away = false;
+        follow(follower, 1);
+        assertThat(follower.seen).endsWith(1L, 2L);
+        assertThat(deadLetters(follower)).isEmpty();
     }
 
     @Test
@@ -198,6 +216,7 @@ class FollowersTests extends LedgerTest {
         private final List<Long> seen = Collections.synchronizedList(new ArrayList<>());
         private final List<SpaceId> handled = Collections.synchronizedList(new ArrayList<>());
         private Set<SpaceId> spaces = Set.of();
+        private boolean away;
         private Set<Long> failing = Set.of();
         private SpaceId failingSpace = new SpaceId(new UUID(0, 0));
         private Duration delay = Duration.ZERO;
@@ -214,6 +233,9 @@ class FollowersTests extends LedgerTest {
                 return Mono.empty();
             }
             seen.add(event.position());
+            if (away) {
+                return Mono.error(new Unavailable("mail-unavailable"));
+            }
             if (failing.contains(event.position()) || event.space().equals(failingSpace)) {
                 return Mono.error(new IllegalStateException("fails on purpose"));
             }

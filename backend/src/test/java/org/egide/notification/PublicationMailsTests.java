@@ -1,7 +1,9 @@
 package org.egide.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +21,15 @@ import org.egide.register.Contributions;
 import org.egide.register.Receipt;
 import org.egide.servers.MailText;
 import org.egide.shared.Ids;
+import org.egide.shared.Unavailable;
 import org.egide.testing.Deposits;
 import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 
 /** The publication of a report is told to the owners, with the day of their response, and to nobody twice. */
 class PublicationMailsTests extends MailTest {
@@ -35,6 +40,10 @@ class PublicationMailsTests extends MailTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private PublicationMails mails;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private JavaMailSenderImpl sender;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -161,6 +170,58 @@ class PublicationMailsTests extends MailTest {
         var mail = mails(reader, 2).getLast();
         assertThat(mail.getSubject()).contains("Le bilan des garants est publié");
         assertThat(mail.getHeader("List-Unsubscribe")).isNotEmpty();
+    }
+
+    @Test
+    void anAddressThatNobodyHasKeepsNobodyFromTheirMailAndIsNotTriedForEver() throws Exception {
+        ask("A", 1, "Dites ce que permet la loi.", "Service inventé de l’État");
+        try (Postmaster postmaster = new Postmaster(owner)) {
+            through(postmaster.port(), () -> mails.handle(published()).block());
+            assertThat(postmaster.taken()).contains(service).doesNotContain(owner);
+        }
+    }
+
+    @Test
+    void whileTheMailServerIsAwayTheEventWaitsAndEachIsToldOnceWhenItIsBack() throws Exception {
+        ask("A", 1, "Dites ce que permet la loi.", "Service inventé de l’État");
+        Event told = published();
+        whileItIsAway(() -> mails.handle(told).block());
+        mails.handle(told).block();
+        mails.handle(told).block();
+        mails(owner, 1);
+        mails(service, 1);
+    }
+
+    @Test
+    void whoAsksForNewsWhileItIsAwayIsAskedToTryAgainAndMayDoSoAtOnce() throws Exception {
+        String reader = newAddress();
+        Receipt receipt = Objects.requireNonNull(contributions
+                .submit(consultation, Deposits.anOpinion("La nappe baisse."))
+                .block());
+        Mono<Void> asking = subscriptions.askContribution(receipt.code(), Pace.DAILY, reader, Locale.FRENCH);
+        whileItIsAway(asking::block);
+        asking.block();
+        mails(reader, 1);
+    }
+
+    private void whileItIsAway(Runnable work) throws IOException {
+        int nobodyListens;
+        try (Postmaster postmaster = new Postmaster(owner)) {
+            nobodyListens = postmaster.port();
+        }
+        assertThatThrownBy(() -> through(nobodyListens, work))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, away -> assertThat(away.code()).isEqualTo("mail-unavailable"));
+    }
+
+    private void through(int port, Runnable work) {
+        int usual = sender.getPort();
+        try {
+            sender.setPort(port);
+            work.run();
+        } finally {
+            sender.setPort(usual);
+        }
     }
 
     private Event published() {

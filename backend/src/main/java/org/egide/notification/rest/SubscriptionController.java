@@ -46,6 +46,7 @@ class SubscriptionController {
     @ApiResponse(responseCode = "202", description = "A mail was sent, unless one was in the last ten minutes")
     @ApiResponse(responseCode = "400", description = "`invalid-email`")
     @ApiResponse(responseCode = "404", description = "`unknown-consultation`")
+    @ApiResponse(responseCode = "503", description = "`mail-unavailable`")
     @PostMapping("/consultations/{slug}/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> askCheckpoint(@PathVariable String slug, @RequestBody CheckpointRequest request, Locale locale) {
@@ -60,6 +61,7 @@ class SubscriptionController {
     @ApiResponse(responseCode = "202", description = "A mail was sent, unless one was in the last ten minutes")
     @ApiResponse(responseCode = "400", description = "`invalid-email`")
     @ApiResponse(responseCode = "404", description = "`unknown-receipt`")
+    @ApiResponse(responseCode = "503", description = "`mail-unavailable`")
     @PostMapping("/receipts/{receipt}/subscriptions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> askContribution(@PathVariable String receipt, @RequestBody TellRequest request, Locale locale) {

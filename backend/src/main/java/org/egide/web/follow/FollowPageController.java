@@ -8,10 +8,10 @@ import org.egide.register.Receipt;
 import org.egide.register.State;
 import org.egide.shared.Conflict;
 import org.egide.shared.Download;
-import org.egide.shared.InvalidRequest;
 import org.egide.shared.NotFound;
 import org.egide.shared.Refusal;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -88,7 +88,8 @@ class FollowPageController {
                                 .body(pdf)));
     }
 
-    /** Asks to be told by mail; an address that cannot be one comes back to be mended. */
+    /** Asks to be told by mail; an address that cannot be one comes back to be mended, and one
+     * that cannot be written to now, to be sent again. */
     @PostMapping("/receipts/{code}/subscribe")
     Mono<Rendering> subscribe(@PathVariable String code, @ModelAttribute TellForm form, Locale locale) {
         return contributions
@@ -97,9 +98,13 @@ class FollowPageController {
                         .askContribution(code, form.paceOrDaily(), form.email(), locale)
                         .thenReturn(to(followed.receipt(), Done.ASKED))
                         .onErrorResume(
-                                InvalidRequest.class,
-                                refusal ->
-                                        pages.notTold(followed, form, Faults.of(refusal, messages, locale), locale)));
+                                Refusal.class,
+                                refusal -> pages.notTold(
+                                        followed,
+                                        form,
+                                        Faults.of(refusal, messages, locale),
+                                        Statuses.of(refusal),
+                                        locale)));
     }
 
     @GetMapping("/receipts/{code}/correct")

@@ -70,9 +70,9 @@ class ReceiptPage {
     }
 
     /** The same, with an address that no mail can be sent to. */
-    Mono<Rendering> notTold(Followed followed, TellForm form, Faults faults, Locale locale) {
+    Mono<Rendering> notTold(Followed followed, TellForm form, Faults faults, HttpStatus status, Locale locale) {
         return receipt(followed, form, faults, locale)
-                .map(page -> page.status(HttpStatus.BAD_REQUEST)
+                .map(page -> page.status(status)
                         .modelAttribute("justSent", false)
                         .modelAttribute("done", "")
                         .build());

@@ -5,9 +5,10 @@ import java.util.Locale;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Consultations;
 import org.egide.notification.Subscriptions;
-import org.egide.shared.InvalidRequest;
+import org.egide.shared.Refusal;
 import org.egide.web.ConsultationCard;
 import org.egide.web.Faults;
+import org.egide.web.Statuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -40,7 +41,9 @@ class CheckpointPageController {
     @GetMapping("/consultations/{slug}/subscribe")
     Mono<Rendering> form(
             @PathVariable String slug, @RequestParam(defaultValue = "false") boolean asked, Locale locale) {
-        return consultations.published(slug).map(consultation -> page(consultation, "", asked, Faults.NONE, locale));
+        return consultations
+                .published(slug)
+                .map(consultation -> page(consultation, "", asked, Faults.NONE, HttpStatus.OK, locale));
     }
 
     /** Whether the address was known before is told to nobody. */
@@ -54,18 +57,20 @@ class CheckpointPageController {
                                 .status(HttpStatus.SEE_OTHER)
                                 .build())
                         .onErrorResume(
-                                InvalidRequest.class,
+                                Refusal.class,
                                 refusal -> Mono.just(page(
                                         consultation,
                                         form.email() == null ? "" : form.email(),
                                         false,
                                         Faults.of(refusal, messages, locale),
+                                        Statuses.of(refusal),
                                         locale))));
     }
 
-    private Rendering page(Consultation consultation, String email, boolean asked, Faults faults, Locale locale) {
+    private Rendering page(
+            Consultation consultation, String email, boolean asked, Faults faults, HttpStatus status, Locale locale) {
         return Rendering.view("subscribe")
-                .status(faults.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                .status(status)
                 .modelAttribute("consultation", ConsultationCard.of(consultation, clock, locale))
                 .modelAttribute("email", email)
                 .modelAttribute("asked", asked)

@@ -1,0 +1,91 @@
+package org.egide.notification;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server on a real port that knows nobody of one address (RFC 5321, 550), and takes what is for others. */
+final class Postmaster implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final String unknown;
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+
+    Postmaster(String unknown) throws IOException {
+        this.unknown = unknown;
+        this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** Whom it took mails for. */
+    List<String> taken() {
+        return List.copyOf(taken);
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try (Socket client = door.accept()) {
+                talk(client);
+            } catch (IOException gone) {
+                // the next one
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        BufferedReader lines =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        OutputStream out = client.getOutputStream();
+        say(out, "220 postmaster");
+        String line = lines.readLine();
+        while (line != null) {
+            say(out, answer(line.toUpperCase(Locale.ROOT), lines, out));
+            line = lines.readLine();
+        }
+    }
+
+    private String answer(String command, BufferedReader lines, OutputStream out) throws IOException {
+        if (command.startsWith("RCPT")) {
+            String to = command.substring(command.indexOf('<') + 1, command.indexOf('>'));
+            if (to.equalsIgnoreCase(unknown)) {
+                return "550 nobody has this address";
+            }
+            taken.add(to.toLowerCase(Locale.ROOT));
+        } else if (command.equals("DATA")) {
+            say(out, "354 go on");
+            @Nullable String line = lines.readLine();
+            while (line != null && !line.equals(".")) {
+                line = lines.readLine();
+            }
+        }
+        return "250 yes";
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -2,7 +2,9 @@ package org.egide.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.egide.shared.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,7 +56,12 @@ class Mailbox {
 
     private static boolean isAway(Throwable failure) {
         return failure instanceof MailAuthenticationException
-                || failure instanceof MailSendException sending && sending.getCause() != null;
+                || failure instanceof MailSendException sending
+                        && (sending.getCause() != null || wasCutOff(sending.getMessageExceptions()));
+    }
+
+    private static boolean wasCutOff(Exception... failures) {
+        return Arrays.stream(failures).anyMatch(one -> one.getCause() instanceof IOException);
     }
 
     private static Unavailable away(Throwable failure) {

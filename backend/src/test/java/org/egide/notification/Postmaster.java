@@ -14,17 +14,30 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server on a real port that knows nobody of one address (RFC 5321, 550), and takes what is for others. */
+/**
+ * A mail server on a real port that knows nobody of one address (RFC 5321, 550), and takes what is for others; or one
+ * that falls silent when it is handed a mail.
+ */
 final class Postmaster implements AutoCloseable {
 
     private final ServerSocket door;
     private final String unknown;
+    private final boolean silent;
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
-    Postmaster(String unknown) throws IOException {
+    private Postmaster(String unknown, boolean silent) throws IOException {
         this.unknown = unknown;
+        this.silent = silent;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
+    }
+
+    static Postmaster whoKnowsNobodyOf(String address) throws IOException {
+        return new Postmaster(address, false);
+    }
+
+    static Postmaster whoFallsSilent() throws IOException {
+        return new Postmaster("", true);
     }
 
     int port() {
@@ -52,8 +65,12 @@ final class Postmaster implements AutoCloseable {
         OutputStream out = client.getOutputStream();
         say(out, "220 postmaster");
         String line = lines.readLine();
-        while (line != null) {
+        while (line != null && !(silent && line.startsWith("MAIL"))) {
             say(out, answer(line.toUpperCase(Locale.ROOT), lines, out));
+            line = lines.readLine();
+        }
+        // Its client goes first.
+        while (line != null) {
             line = lines.readLine();
         }
     }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -156,9 +158,7 @@ class PublicationMailsTests extends MailTest {
     @Test
     void whoAskedForNewsIsToldTooAndMayStop() throws Exception {
         String reader = newAddress();
-        Receipt receipt = Objects.requireNonNull(contributions
-                .submit(consultation, Deposits.anOpinion("La nappe baisse."))
-                .block());
+        Receipt receipt = anOpinion();
         subscriptions
                 .askContribution(receipt.code(), Pace.DAILY, reader, Locale.FRENCH)
                 .block();
@@ -175,7 +175,7 @@ class PublicationMailsTests extends MailTest {
     @Test
     void anAddressThatNobodyHasKeepsNobodyFromTheirMailAndIsNotTriedForEver() throws Exception {
         ask("A", 1, "Dites ce que permet la loi.", "Service inventé de l’État");
-        try (Postmaster postmaster = new Postmaster(owner)) {
+        try (Postmaster postmaster = Postmaster.whoKnowsNobodyOf(owner)) {
             through(postmaster.port(), () -> mails.handle(published()).block());
             assertThat(postmaster.taken()).contains(service).doesNotContain(owner);
         }
@@ -195,21 +195,44 @@ class PublicationMailsTests extends MailTest {
     @Test
     void whoAsksForNewsWhileItIsAwayIsAskedToTryAgainAndMayDoSoAtOnce() throws Exception {
         String reader = newAddress();
-        Receipt receipt = Objects.requireNonNull(contributions
-                .submit(consultation, Deposits.anOpinion("La nappe baisse."))
-                .block());
+        Receipt receipt = anOpinion();
         Mono<Void> asking = subscriptions.askContribution(receipt.code(), Pace.DAILY, reader, Locale.FRENCH);
         whileItIsAway(asking::block);
         asking.block();
         mails(reader, 1);
     }
 
+    @Test
+    void aMailServerThatFallsSilentIsAwayToo() throws Exception {
+        Properties usual = sender.getJavaMailProperties();
+        assertThat(usual).containsKeys("mail.smtp.connectiontimeout", "mail.smtp.timeout", "mail.smtp.writetimeout");
+        Properties hasty = new Properties();
+        usual.forEach((name, patience) -> hasty.put(name, "500"));
+        try (Postmaster silent = Postmaster.whoFallsSilent()) {
+            sender.setJavaMailProperties(hasty);
+            assertAway(
+                    () -> through(silent.port(), () -> mails.handle(published()).block()));
+        } finally {
+            sender.setJavaMailProperties(usual);
+        }
+    }
+
+    private Receipt anOpinion() {
+        return Objects.requireNonNull(contributions
+                .submit(consultation, Deposits.anOpinion("La nappe baisse."))
+                .block());
+    }
+
     private void whileItIsAway(Runnable work) throws IOException {
         int nobodyListens;
-        try (Postmaster postmaster = new Postmaster(owner)) {
+        try (Postmaster postmaster = Postmaster.whoKnowsNobodyOf(owner)) {
             nobodyListens = postmaster.port();
         }
-        assertThatThrownBy(() -> through(nobodyListens, work))
+        assertAway(() -> through(nobodyListens, work));
+    }
+
+    private static void assertAway(ThrowingCallable work) {
+        assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Unavailable.class, away -> assertThat(away.code()).isEqualTo("mail-unavailable"));
     }

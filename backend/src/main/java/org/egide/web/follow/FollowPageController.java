@@ -88,8 +88,10 @@ class FollowPageController {
                                 .body(pdf)));
     }
 
-    /** Asks to be told by mail; an address that cannot be one comes back to be mended, and one
-     * that cannot be written to now, to be sent again. */
+    /**
+     * Asks to be told by mail; an address that cannot be one comes back to be mended, and one that cannot be written to
+     * now, to be sent again.
+     */
     @PostMapping("/receipts/{code}/subscribe")
     Mono<Rendering> subscribe(@PathVariable String code, @ModelAttribute TellForm form, Locale locale) {
         return contributions

@@ -29,16 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
 class ReceiptProofTests extends ReceiptProofTest {
 
     @Test
-    void isPromisedAtOnceAndProvedWithinTwoSeconds() {
+    void isPromisedAtOnceAndProvedSoonAfter() {
         JsonNode answered = submit("{\"theme\": \"water\", \"kind\": \"OPINION\", \"body\": \"De l'eau.\"}");
-        long start = System.nanoTime();
         JsonNode promise = answered.get("promise");
         assertThat(promise.get("origin").asString()).isEqualTo("localhost:8080" + log());
         assertThat(promise.get("by").asString()).isEqualTo("2021-04-01T11:00:00.000000Z");
 
         ObjectNode receipt = proved(answered.get("receipt").asString());
 
-        assertThat(System.nanoTime() - start).isLessThan(PATIENCE_NANOS);
         assertThat(receipt.get("promise")).isEqualTo(promise);
         assertThat(receipt.get("salt")).isEqualTo(answered.get("salt"));
         VerifyLog.Answer answer = verify(receipt);

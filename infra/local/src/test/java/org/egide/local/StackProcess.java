@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.egide.servers.Ports;
 
 /** The local stack as a process of its own, as the README's command starts it, on other ports and in another folder. */
@@ -78,35 +76,6 @@ final class StackProcess implements AutoCloseable {
             Thread.sleep(50);
         }
         return age();
-    }
-
-    /**
-     * What a process's busiest thread stood in line for a processor: on a machine shared with others that time is not
-     * its own. Linux counts it for each thread; elsewhere it is zero.
-     */
-    static Duration stoodInLine(long pid) throws IOException {
-        Path threads = Path.of("/proc", Long.toString(pid), "task");
-        if (Files.notExists(threads)) {
-            return Duration.ZERO;
-        }
-        try (Stream<Path> all = Files.list(threads)) {
-            return all.map(StackProcess::stoodInLine)
-                    .max(Comparator.naturalOrder())
-                    .orElse(Duration.ZERO);
-        }
-    }
-
-    long pid() {
-        return process.pid();
-    }
-
-    private static Duration stoodInLine(Path thread) {
-        try {
-            return Duration.ofNanos(
-                    Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[1]));
-        } catch (IOException ended) {
-            return Duration.ZERO;
-        }
     }
 
     boolean answers(String setting, String path) throws InterruptedException {

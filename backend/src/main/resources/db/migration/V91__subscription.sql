@@ -25,24 +25,6 @@ COMMENT ON TABLE notification.subscription IS 'What a reader asked to be told of
 COMMENT ON COLUMN notification.subscription.subject IS 'The contribution; the space itself for its daily checkpoint.';
 COMMENT ON COLUMN notification.subscription.told_at IS 'What happened until then was told.';
 
-CREATE TABLE notification.mailed_checkpoint (
-    space_id uuid        NOT NULL,
-    day      date        NOT NULL,
-    at       timestamptz NOT NULL,
-    PRIMARY KEY (space_id, day)
-);
-COMMENT ON TABLE notification.mailed_checkpoint IS 'The daily checkpoints that were mailed: one replica does it, once.';
-
-CREATE TABLE notification.reminded (
-    space_id uuid        NOT NULL,
-    duty     text        NOT NULL,
-    due      date        NOT NULL,
-    stage    text        NOT NULL,
-    at       timestamptz NOT NULL,
-    PRIMARY KEY (space_id, duty, due, stage)
-);
-COMMENT ON TABLE notification.reminded IS 'The reminders of legal duties that were mailed: one replica does it, once.';
-
 CREATE TABLE notification.told (
     space_id uuid        NOT NULL,
     reader   uuid        NOT NULL,
@@ -52,5 +34,5 @@ CREATE TABLE notification.told (
     PRIMARY KEY (space_id, reader, thing)
 );
 COMMENT ON TABLE notification.told IS
-    'What those who reply were told, each thing once. What was begun and not sent within an hour is begun again.';
+    'What was told of a morning, to each once. What was begun and not sent within an hour is begun again.';
 COMMENT ON COLUMN notification.told.reader IS 'Made of the address; no address is kept.';

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
@@ -19,8 +20,6 @@ import org.egide.ledger.Logs;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -34,15 +33,14 @@ import reactor.core.publisher.Mono;
 @Component
 class CheckpointMails {
 
-    private static final Logger log = LoggerFactory.getLogger(CheckpointMails.class);
     private static final SpaceId FIRST = new SpaceId(new UUID(0, 0));
 
     private final Logs logs;
     private final Consultations consultations;
-    private final MailedStore mailed;
+    private final Post post;
+    private final Morning morning;
     private final SubscriptionStore subscriptions;
     private final ReaderStore readers;
-    private final Mailbox mailbox;
     private final MessageSource messages;
     private final NotificationProperties properties;
     private final SiteAddress site;
@@ -51,20 +49,20 @@ class CheckpointMails {
     CheckpointMails(
             Logs logs,
             Consultations consultations,
-            MailedStore mailed,
+            Post post,
+            Morning morning,
             SubscriptionStore subscriptions,
             ReaderStore readers,
-            Mailbox mailbox,
             MessageSource messages,
             NotificationProperties properties,
             SiteAddress site,
             Clock clock) {
         this.logs = logs;
         this.consultations = consultations;
-        this.mailed = mailed;
+        this.post = post;
+        this.morning = morning;
         this.subscriptions = subscriptions;
         this.readers = readers;
-        this.mailbox = mailbox;
         this.messages = messages;
         this.properties = properties;
         this.site = site;
@@ -75,19 +73,18 @@ class CheckpointMails {
     @Scheduled(cron = "${egide.notification.checkpoints:0 45 6 * * *}", zone = "Europe/Paris")
     Mono<Void> mailAll() {
         LocalDate day = LocalDate.ofInstant(clock.instant(), Times.LEGAL_ZONE).minusDays(1);
-        return logs.kept(day, FIRST)
+        return morning.patiently(logs.kept(day, FIRST)
                 .expand(page -> page.isEmpty()
                         ? Mono.empty()
                         : logs.kept(day, page.getLast().space()))
                 .concatMapIterable(page -> page)
                 .concatMap(this::mailOnce)
-                .then();
+                .then());
     }
 
     private Mono<Void> mailOnce(KeptCheckpoint kept) {
-        return mailed.begin(kept.space(), kept.day(), Times.now(clock))
-                .filter(mine -> mine)
-                .flatMap(mine -> consultations.get(kept.space()))
+        return consultations
+                .get(kept.space())
                 .filter(consultation -> consultation.status() != Status.DRAFT)
                 .flatMap(consultation -> mailOfficials(consultation, kept).then(mailReaders(consultation, kept)));
     }
@@ -99,7 +96,7 @@ class CheckpointMails {
                 .toList();
         return Flux.fromStream(Stream.concat(guarantors.stream(), properties.commission().stream())
                         .distinct())
-                .concatMap(address -> send(mail(consultation, kept, address, Locale.FRENCH)))
+                .concatMap(address -> send(kept, mail(consultation, kept, address, Locale.FRENCH)))
                 .then();
     }
 
@@ -113,17 +110,17 @@ class CheckpointMails {
                                 space, space.value(), Pace.DAILY, page.getLast().reader()))
                 .concatMapIterable(page -> page)
                 .concatMap(one -> readers.byId(one.reader()))
-                .concatMap(reader -> send(mail(consultation, kept, reader.email(), reader.locale())
-                        .stoppedAt(site.of("/subscriptions/" + reader.token() + "/stop?topic=" + Topic.CHECKPOINT))))
+                .concatMap(reader -> send(
+                        kept,
+                        mail(consultation, kept, reader.email(), reader.locale())
+                                .stoppedAt(site.of(
+                                        "/subscriptions/" + reader.token() + "/stop?topic=" + Topic.CHECKPOINT))))
                 .then();
     }
 
-    /** One address that takes no mail must not keep the others from theirs. */
-    private Mono<Void> send(Mail mail) {
-        return mailbox.send(mail).onErrorResume(failure -> {
-            log.warn("a daily checkpoint could not be mailed", failure);
-            return Mono.empty();
-        });
+    private Mono<Void> send(KeptCheckpoint kept, Mail mail) {
+        UUID thing = UUID.nameUUIDFromBytes(("checkpoint " + kept.day()).getBytes(StandardCharsets.UTF_8));
+        return post.tell(kept.space(), mail.to(), Set.of(thing), mine -> Mono.just(mail));
     }
 
     private Mail mail(Consultation consultation, KeptCheckpoint kept, String address, Locale locale) {

@@ -14,11 +14,6 @@ import org.egide.response.Respondent;
  */
 record Correspondent(Respondent respondent, String email, Locale locale) {
 
-    /** Who it is, without their address. */
-    UUID key() {
-        return UUID.nameUUIDFromBytes(email.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
-    }
-
     /** One letter about something. */
     UUID about(UUID thing) {
         return UUID.nameUUIDFromBytes((thing + email).getBytes(StandardCharsets.UTF_8));

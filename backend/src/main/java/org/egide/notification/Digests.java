@@ -13,6 +13,7 @@ import org.egide.register.Contributions;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.egide.shared.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,7 @@ class Digests implements Follower {
     private final Charters charters;
     private final News news;
     private final Mailbox mailbox;
+    private final Morning morning;
     private final MessageSource messages;
     private final SiteAddress site;
     private final Clock clock;
@@ -51,6 +53,7 @@ class Digests implements Follower {
             Charters charters,
             News news,
             Mailbox mailbox,
+            Morning morning,
             MessageSource messages,
             SiteAddress site,
             Clock clock) {
@@ -61,6 +64,7 @@ class Digests implements Follower {
         this.charters = charters;
         this.news = news;
         this.mailbox = mailbox;
+        this.morning = morning;
         this.messages = messages;
         this.site = site;
         this.clock = clock;
@@ -86,18 +90,18 @@ class Digests implements Follower {
                                 Pace.AT_ONCE,
                                 page.getLast().reader()))
                 .concatMapIterable(page -> page)
-                .concatMap(one -> tell(one.reader(), List.of(one)))
+                .concatMap(one -> Post.oneOfMany(tell(one.reader(), List.of(one))))
                 .then();
     }
 
     /** Tells everybody else, at half past seven in Paris. */
     @Scheduled(cron = "${egide.notification.digest:0 30 7 * * *}", zone = "Europe/Paris")
     Mono<Void> tellAll() {
-        return store.daily(FIRST)
+        return morning.patiently(store.daily(FIRST)
                 .expand(page -> page.isEmpty() ? Mono.empty() : store.daily(page.getLast()))
                 .concatMapIterable(page -> page)
                 .concatMap(this::tellToday)
-                .then();
+                .then());
     }
 
     /** A mail that cannot be sent to one person must not keep the others from theirs. */
@@ -105,7 +109,7 @@ class Digests implements Follower {
         return store.ofReader(reader)
                 .flatMap(all ->
                         tell(reader, all.stream().filter(Digests::isDaily).toList()))
-                .onErrorResume(failure -> {
+                .onErrorResume(failure -> !(failure instanceof Unavailable), failure -> {
                     log.error("the digest of {} could not be sent", reader, failure);
                     return Mono.empty();
                 });

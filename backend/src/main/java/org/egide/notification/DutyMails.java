@@ -1,11 +1,14 @@
 package org.egide.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
@@ -16,8 +19,6 @@ import org.egide.duty.Holder;
 import org.egide.shared.SiteAddress;
 import org.egide.shared.Times;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,13 @@ import reactor.core.publisher.Mono;
 @Component
 class DutyMails {
 
-    private static final Logger log = LoggerFactory.getLogger(DutyMails.class);
     private static final List<Long> AHEAD = List.of(0L, 3L, 15L);
     private static final int WEEK = 7;
 
     private final EveryConsultation consultations;
     private final Duties duties;
-    private final RemindedStore reminded;
-    private final Mailbox mailbox;
+    private final Post post;
+    private final Morning morning;
     private final MessageSource messages;
     private final NotificationProperties properties;
     private final SiteAddress site;
@@ -47,16 +47,16 @@ class DutyMails {
     DutyMails(
             EveryConsultation consultations,
             Duties duties,
-            RemindedStore reminded,
-            Mailbox mailbox,
+            Post post,
+            Morning morning,
             MessageSource messages,
             NotificationProperties properties,
             SiteAddress site,
             Clock clock) {
         this.consultations = consultations;
         this.duties = duties;
-        this.reminded = reminded;
-        this.mailbox = mailbox;
+        this.post = post;
+        this.morning = morning;
         this.messages = messages;
         this.properties = properties;
         this.site = site;
@@ -66,7 +66,7 @@ class DutyMails {
     /** Each morning, consultation by consultation, drafts included: the notice is due before the public sees any. */
     @Scheduled(cron = "${egide.notification.reminders:0 5 7 * * *}", zone = "Europe/Paris")
     Mono<Void> remindAll() {
-        return consultations.each(this::remind);
+        return morning.patiently(consultations.each(this::remind));
     }
 
     private Mono<Void> remind(Consultation consultation) {
@@ -84,10 +84,13 @@ class DutyMails {
             return Mono.empty();
         }
         boolean late = due.isBefore(today());
-        return reminded.begin(consultation.id(), duty.key(), due, stage, Times.now(clock))
-                .filter(mine -> mine)
-                .flatMapMany(mine -> Flux.fromStream(readers(consultation, duty, late)))
-                .concatMap(address -> send(mail(consultation, duty, due, late, address)))
+        UUID thing = UUID.nameUUIDFromBytes((duty.key() + " " + due + " " + stage).getBytes(StandardCharsets.UTF_8));
+        return Flux.fromStream(() -> readers(consultation, duty, late))
+                .concatMap(address -> post.tell(
+                        consultation.id(),
+                        address,
+                        Set.of(thing),
+                        mine -> Mono.just(mail(consultation, duty, due, late, address))))
                 .then();
     }
 
@@ -134,14 +137,6 @@ class DutyMails {
                 address,
                 messages.getMessage(subject, words, locale),
                 messages.getMessage("mail.duty.text", words, locale) + "\n\n-- \n" + footer + "\n");
-    }
-
-    /** One address that takes no mail must not keep the others from theirs. */
-    private Mono<Void> send(Mail mail) {
-        return mailbox.send(mail).onErrorResume(failure -> {
-            log.warn("a reminder of a legal duty could not be mailed", failure);
-            return Mono.empty();
-        });
     }
 
     private LocalDate today() {

@@ -1,12 +1,17 @@
 package org.egide.notification;
 
 import jakarta.mail.SendFailedException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.egide.shared.SpaceId;
 import org.egide.shared.Times;
+import org.egide.shared.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -27,12 +32,14 @@ class Post {
     private static final Logger log = LoggerFactory.getLogger(Post.class);
 
     private final SentStore sent;
+    private final ToldStore told;
     private final Mailbox mailbox;
     private final MessageSource messages;
     private final Clock clock;
 
-    Post(SentStore sent, Mailbox mailbox, MessageSource messages, Clock clock) {
+    Post(SentStore sent, ToldStore told, Mailbox mailbox, MessageSource messages, Clock clock) {
         this.sent = sent;
+        this.told = told;
         this.mailbox = mailbox;
         this.messages = messages;
         this.clock = clock;
@@ -55,6 +62,33 @@ class Post {
                 .flatMap(isNew -> mail)
                 .flatMap(one -> mailbox.send(one).then(sent.remember(space, about, Times.now(clock))))
                 .onErrorResume(MailSendException.class, Post::unlessNobodyIsThere);
+    }
+
+    /**
+     * Tells somebody some things in one mail, each once, whichever replica comes first. A mail that cannot be made, or
+     * that the server does not take, is logged and begun again the next time; it keeps nobody else from theirs.
+     *
+     * <p>Fails with {@code Unavailable} {@code mail-unavailable}, and nothing counts as told.
+     *
+     * @param to their address, of which only the hash is kept
+     * @param things all that they should know
+     * @param mail made of those that they were not told; nothing is sent for nothing
+     */
+    Mono<Void> tell(SpaceId space, String to, Collection<UUID> things, Function<Set<UUID>, Mono<Mail>> mail) {
+        UUID reader = UUID.nameUUIDFromBytes(to.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        return told.begin(space, reader, things, Times.now(clock))
+                .filter(mine -> !mine.isEmpty())
+                .flatMap(mine -> Mono.defer(() -> mail.apply(mine))
+                        .flatMap(mailbox::send)
+                        .onErrorResume(MailSendException.class, Post::unlessNobodyIsThere)
+                        .onErrorResume(
+                                Unavailable.class,
+                                away -> told.giveBack(space, reader, mine).then(Mono.error(away)))
+                        .then(Mono.defer(() -> told.sent(space, reader, mine, Times.now(clock)))))
+                .onErrorResume(failure -> !(failure instanceof Unavailable), failure -> {
+                    log.warn("A mail of the morning could not be sent", failure);
+                    return Mono.empty();
+                });
     }
 
     /** One of many: a mail that the server does not take must not keep the others from theirs. */

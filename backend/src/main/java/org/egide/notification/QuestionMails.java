@@ -1,18 +1,14 @@
 package org.egide.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.egide.consultation.Consultation;
 import org.egide.response.Question;
 import org.egide.response.Questions;
-import org.egide.shared.Times;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -24,38 +20,34 @@ import reactor.core.publisher.Mono;
 @Component
 class QuestionMails {
 
-    private static final Logger log = LoggerFactory.getLogger(QuestionMails.class);
     private static final int PAGE = 100;
 
     private final EveryConsultation consultations;
     private final Questions questions;
     private final Correspondents correspondents;
     private final QuestionLetter letter;
-    private final ToldStore told;
-    private final Mailbox mailbox;
-    private final Clock clock;
+    private final Post post;
+    private final Morning morning;
 
     QuestionMails(
             EveryConsultation consultations,
             Questions questions,
             Correspondents correspondents,
             QuestionLetter letter,
-            ToldStore told,
-            Mailbox mailbox,
-            Clock clock) {
+            Post post,
+            Morning morning) {
         this.consultations = consultations;
         this.questions = questions;
         this.correspondents = correspondents;
         this.letter = letter;
-        this.told = told;
-        this.mailbox = mailbox;
-        this.clock = clock;
+        this.post = post;
+        this.morning = morning;
     }
 
     /** Consultation by consultation, at a quarter past seven in Paris. */
     @Scheduled(cron = "${egide.notification.questions:0 15 7 * * *}", zone = "Europe/Paris")
     Mono<Void> tellAll() {
-        return consultations.each(this::tell);
+        return morning.patiently(consultations.each(this::tell));
     }
 
     private Mono<Void> tell(Consultation consultation) {
@@ -66,21 +58,20 @@ class QuestionMails {
                 .then();
     }
 
-    /** One address that takes no mail must not keep the others from theirs. */
     private Mono<Void> tell(Consultation consultation, Correspondent to) {
         return waiting(consultation, to.respondent().address())
-                .filter(all -> !all.isEmpty())
-                .flatMap(all -> told.begin(consultation.id(), to.key(), all.keySet(), Times.now(clock))
-                        .map(mine -> all.entrySet().stream()
-                                .filter(one -> mine.contains(one.getKey()))
-                                .map(Map.Entry::getValue)
-                                .toList()))
-                .filter(news -> !news.isEmpty())
-                .flatMap(news -> send(consultation, to, news))
-                .onErrorResume(failure -> {
-                    log.warn("questions could not be mailed to who replies to them", failure);
-                    return Mono.empty();
-                });
+                .flatMap(all -> post.tell(
+                        consultation.id(),
+                        to.email(),
+                        all.keySet(),
+                        mine -> letter.of(consultation, to, only(all, mine))));
+    }
+
+    private static List<Question> only(Map<UUID, Question> all, Set<UUID> mine) {
+        return all.entrySet().stream()
+                .filter(one -> mine.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What waits for a body, the oldest first, each under what it is told as. */
@@ -96,12 +87,5 @@ class QuestionMails {
     private static UUID thing(Question one) {
         String asked = one.contribution() + " " + one.since();
         return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Mono<Void> send(Consultation consultation, Correspondent to, List<Question> news) {
-        Collection<UUID> things = news.stream().map(QuestionMails::thing).toList();
-        return letter.of(consultation, to, news)
-                .flatMap(mailbox::send)
-                .then(Mono.defer(() -> told.sent(consultation.id(), to.key(), things, Times.now(clock))));
     }
 }

@@ -33,6 +33,11 @@ class ToldStore {
              WHERE space_id = :space AND reader = :reader AND thing = ANY(:things)
             """;
 
+    private static final String GIVE_BACK = """
+            DELETE FROM notification.told
+             WHERE space_id = :space AND reader = :reader AND thing = ANY(:things) AND sent_at IS NULL
+            """;
+
     private final DatabaseClient db;
 
     ToldStore(DatabaseClient db) {
@@ -59,6 +64,15 @@ class ToldStore {
                 .bind("reader", reader)
                 .bind("things", things.toArray(UUID[]::new))
                 .bind("at", at.atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /** The letter about these could not leave: it is as if it had not begun. */
+    Mono<Void> giveBack(SpaceId space, UUID reader, Collection<UUID> things) {
+        return db.sql(GIVE_BACK)
+                .bind("space", space.value())
+                .bind("reader", reader)
+                .bind("things", things.toArray(UUID[]::new))
                 .then();
     }
 }

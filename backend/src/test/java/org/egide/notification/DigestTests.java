@@ -148,6 +148,23 @@ class DigestTests extends MailTest {
     }
 
     @Test
+    void anAddressThatNobodyHasAnyMoreKeepsNobodyFromBeingToldAtOnce() throws Exception {
+        String gone = address;
+        Receipt receipt = follow(Pace.AT_ONCE);
+        confirm();
+        address = newAddress();
+        follow(receipt, Pace.AT_ONCE);
+        confirm();
+        try (Postmaster postmaster = Postmaster.whoKnowsNobodyOf(gone)) {
+            through(postmaster.port(), () -> {
+                publish(receipt);
+                postmaster.awaitMailFor(address);
+                return receipt;
+            });
+        }
+    }
+
+    @Test
     void tellsWhatLaterPartsOfThePlatformDid() throws MessagingException {
         Receipt receipt = follow(Pace.DAILY);
         confirm();
@@ -220,10 +237,14 @@ class DigestTests extends MailTest {
         Receipt receipt = Objects.requireNonNull(contributions
                 .submit(consultation, Deposits.anOpinion("De l'eau."))
                 .block());
+        follow(receipt, pace);
+        return receipt;
+    }
+
+    private void follow(Receipt receipt, Pace pace) {
         subscriptions
                 .askContribution(receipt.code(), pace, address, Locale.FRENCH)
                 .block();
-        return receipt;
     }
 
     private void confirm() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.egide.consultation.Consultation;
 import org.egide.consultation.Member;
 import org.egide.consultation.ModerationMode;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Who has to do what by when is told in time, and once. */
+/** Who has to do what by when is told in time, and once. Long before all other tests, of which none has a duty yet. */
 class DutyMailTests extends MailTest {
 
     @Autowired
@@ -38,9 +40,10 @@ class DutyMailTests extends MailTest {
 
     @BeforeEach
     void prepare() {
+        clock.moveToParis("2018-02-01T10:00:00");
         guarantor = newAddress();
         consultation = made.create(TestConsultations.draft(
-                TestConsultations.calendar("2021-02-09", "2021-02-25", "2021-04-23"),
+                TestConsultations.calendar("2018-02-09", "2018-02-25", "2018-04-23"),
                 ModerationMode.BEFORE_PUBLICATION,
                 List.of(
                         new Member(Role.OWNER, "Odile Exemple", newAddress()),
@@ -62,20 +65,36 @@ class DutyMailTests extends MailTest {
 
     @Test
     void theGuarantorsAreRemindedOfTheirReportOnceForEachStage() throws MessagingException {
-        clock.moveToParis("2021-05-08T07:05:00");
+        clock.moveToParis("2018-05-08T07:05:00");
         mails.remindAll().block();
         mails.remindAll().block();
         var first = mails(guarantor, 2);
         assertThat(first)
                 .anySatisfy(mail -> assertThat(mail.getSubject())
-                        .isEqualTo("Pour le 23 mai 2021\u00a0: Le bilan des garants est publié"));
+                        .isEqualTo("Pour le 23 mai 2018\u00a0: Le bilan des garants est publié"));
         assertThat(MailText.of(first.getFirst()))
                 .contains("/workspace/consultations/" + consultation.slug() + "/duties#");
-        clock.moveToParis("2021-05-24T07:05:00");
+        clock.moveToParis("2018-05-24T07:05:00");
         mails.remindAll().block();
         assertThat(mails(guarantor, 4))
                 .anySatisfy(mail ->
                         assertThat(mail.getSubject()).isEqualTo("En retard\u00a0: Le bilan des garants est publié"));
+    }
+
+    @Test
+    void aReminderWaitsForAMailServerThatIsAwayAndLeavesOnce() throws Exception {
+        clock.moveToParis("2018-05-08T07:05:00");
+        CompletableFuture<Void> morning;
+        try (Postmaster closed = Postmaster.whoIsClosed()) {
+            morning = through(closed.port(), () -> {
+                CompletableFuture<Void> begun = mails.remindAll().toFuture();
+                closed.awaitCalls(2);
+                return begun;
+            });
+        }
+        morning.get(30, TimeUnit.SECONDS);
+        mails.remindAll().block();
+        mails(guarantor, 2);
     }
 
     @Test
@@ -84,7 +103,7 @@ class DutyMailTests extends MailTest {
                 .block();
         duties.waive(consultation, "report-handed", "Autre procédure.", TestConsultations.OFFICER)
                 .block();
-        clock.moveToParis("2021-05-08T07:05:00");
+        clock.moveToParis("2018-05-08T07:05:00");
         mails.remindAll().block();
         assertThat(received(guarantor)).isEmpty();
     }

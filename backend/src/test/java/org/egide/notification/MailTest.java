@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.egide.EgideApplication;
 import org.egide.testing.TestClock;
 import org.egide.testing.TestConsultations;
@@ -17,10 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the tests of mails share: a real SMTP server, and addresses of their own. */
-@SpringBootTest(classes = EgideApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = EgideApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "egide.notification.away=100ms")
 @ContextConfiguration(initializers = {TestDatabase.class, TestMail.class})
 @Import({TestClock.Configuration.class, TestConsultations.class})
 abstract class MailTest {
@@ -34,6 +39,10 @@ abstract class MailTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     TestClock clock;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    JavaMailSenderImpl sender;
 
     @BeforeEach
     void reset() {
@@ -54,6 +63,17 @@ abstract class MailTest {
         }
         assertThat(found).hasSize(wanted);
         return found;
+    }
+
+    /** What is done while mails leave through another server. */
+    <T> T through(int port, Callable<T> work) throws Exception {
+        int usual = sender.getPort();
+        try {
+            sender.setPort(port);
+            return work.call();
+        } finally {
+            sender.setPort(usual);
+        }
     }
 
     static List<MimeMessage> received(String address) {

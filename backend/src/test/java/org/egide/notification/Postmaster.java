@@ -12,32 +12,58 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server on a real port that knows nobody of one address (RFC 5321, 550), and takes what is for others; or one
- * that falls silent when it is handed a mail.
+ * that falls silent when it is handed a mail; or one that serves nobody for now (421).
  */
 final class Postmaster implements AutoCloseable {
 
     private final ServerSocket door;
     private final String unknown;
-    private final boolean silent;
+    private final Manner manner;
+    private final AtomicInteger calls = new AtomicInteger();
     private final List<String> taken = new CopyOnWriteArrayList<>();
 
-    private Postmaster(String unknown, boolean silent) throws IOException {
+    private enum Manner {
+        OPEN,
+        SILENT,
+        CLOSED
+    }
+
+    private Postmaster(String unknown, Manner manner) throws IOException {
         this.unknown = unknown;
-        this.silent = silent;
+        this.manner = manner;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
     static Postmaster whoKnowsNobodyOf(String address) throws IOException {
-        return new Postmaster(address, false);
+        return new Postmaster(address, Manner.OPEN);
     }
 
     static Postmaster whoFallsSilent() throws IOException {
-        return new Postmaster("", true);
+        return new Postmaster("", Manner.SILENT);
+    }
+
+    static Postmaster whoIsClosed() throws IOException {
+        return new Postmaster("", Manner.CLOSED);
+    }
+
+    /** Waits until it took a mail for an address. */
+    void awaitMailFor(String address) {
+        while (!taken.contains(address)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until somebody called that many times. */
+    void awaitCalls(int wanted) {
+        while (calls.get() < wanted) {
+            Thread.onSpinWait();
+        }
     }
 
     int port() {
@@ -63,9 +89,14 @@ final class Postmaster implements AutoCloseable {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         OutputStream out = client.getOutputStream();
+        calls.incrementAndGet();
+        if (manner == Manner.CLOSED) {
+            say(out, "421 come back later");
+            return;
+        }
         say(out, "220 postmaster");
         String line = lines.readLine();
-        while (line != null && !(silent && line.startsWith("MAIL"))) {
+        while (line != null && !(manner == Manner.SILENT && line.startsWith("MAIL"))) {
             say(out, answer(line.toUpperCase(Locale.ROOT), lines, out));
             line = lines.readLine();
         }

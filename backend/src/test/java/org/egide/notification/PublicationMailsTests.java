@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,7 +30,6 @@ import org.egide.testing.TestConsultations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -42,10 +42,6 @@ class PublicationMailsTests extends MailTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private PublicationMails mails;
-
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    private JavaMailSenderImpl sender;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -223,7 +219,7 @@ class PublicationMailsTests extends MailTest {
                 .block());
     }
 
-    private void whileItIsAway(Runnable work) throws IOException {
+    private void whileItIsAway(Callable<?> work) throws IOException {
         int nobodyListens;
         try (Postmaster postmaster = Postmaster.whoKnowsNobodyOf(owner)) {
             nobodyListens = postmaster.port();
@@ -235,16 +231,6 @@ class PublicationMailsTests extends MailTest {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         Unavailable.class, away -> assertThat(away.code()).isEqualTo("mail-unavailable"));
-    }
-
-    private void through(int port, Runnable work) {
-        int usual = sender.getPort();
-        try {
-            sender.setPort(port);
-            work.run();
-        } finally {
-            sender.setPort(usual);
-        }
     }
 
     private Event published() {

@@ -1,5 +1,7 @@
 package org.egide.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,10 +11,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +58,18 @@ final class Postmaster implements AutoCloseable {
 
     /** Waits until it took a mail for an address. */
     void awaitMailFor(String address) {
-        while (!taken.contains(address)) {
-            Thread.onSpinWait();
-        }
+        await(() -> taken.contains(address));
     }
 
     /** Waits until somebody called that many times. */
     void awaitCalls(int wanted) {
-        while (calls.get() < wanted) {
+        await(() -> calls.get() >= wanted);
+    }
+
+    private static void await(BooleanSupplier what) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!what.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(end);
             Thread.onSpinWait();
         }
     }

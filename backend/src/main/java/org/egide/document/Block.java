@@ -25,17 +25,23 @@ public sealed interface Block {
      * A paragraph.
      *
      * @param anchor what addresses it, if something does
+     * @param leads whether it stays on the page of what follows
      */
-    record Paragraph(List<Run> text, @Nullable String anchor) implements Block {
+    record Paragraph(List<Run> text, @Nullable String anchor, boolean leads) implements Block {
 
         /** Words alone. */
         public static Paragraph of(String text) {
-            return new Paragraph(Run.of(text), null);
+            return new Paragraph(Run.of(text), null, false);
         }
 
         /** Runs that nothing addresses. */
         public static Paragraph of(List<Run> text) {
-            return new Paragraph(text, null);
+            return new Paragraph(text, null, false);
+        }
+
+        /** Runs that what follows belongs to. */
+        public static Paragraph leading(List<Run> text) {
+            return new Paragraph(text, null, true);
         }
     }
 

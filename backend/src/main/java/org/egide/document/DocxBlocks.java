@@ -129,7 +129,7 @@ final class DocxBlocks {
     }
 
     private void paragraph(Paragraph said) {
-        XWPFParagraph paragraph = paragraph((String) null);
+        XWPFParagraph paragraph = paragraph(said.leads() ? "Lead" : null);
         if (said.anchor() == null) {
             runs.write(paragraph, said.text());
         } else {

@@ -66,8 +66,7 @@ final class HtmlBlocks {
     private void write(Block block) {
         switch (block) {
             case Heading ignored -> heading(headings.next());
-            case Paragraph paragraph ->
-                paragraph(paragraph.text(), paragraph.anchor() == null ? "" : paragraph.anchor());
+            case Paragraph paragraph -> paragraph(paragraph);
             case Quotation quotation -> quotation(quotation);
             case Listing list -> list(list);
             case Table table -> table(table);
@@ -108,15 +107,22 @@ final class HtmlBlocks {
         html.closeLine();
     }
 
-    private void paragraph(List<Run> text, String anchor) {
-        html.open("p", "id", anchor, "dir", direction(Run.plain(text)));
-        runs.write(text);
+    private void paragraph(Paragraph said) {
+        html.open(
+                "p",
+                "id",
+                said.anchor() == null ? "" : said.anchor(),
+                "class",
+                said.leads() ? "document-lead" : "",
+                "dir",
+                direction(Run.plain(said.text())));
+        runs.write(said.text());
         html.closeLine();
     }
 
     private void quotation(Quotation quotation) {
         html.open("blockquote", "class", isShort(quotation) ? "document-whole" : "");
-        quotation.paragraphs().forEach(paragraph -> paragraph(paragraph, ""));
+        quotation.paragraphs().forEach(said -> paragraph(Paragraph.of(said)));
         if (!quotation.source().isEmpty()) {
             html.open("p", "class", "document-source").text("— ");
             runs.write(quotation.source());

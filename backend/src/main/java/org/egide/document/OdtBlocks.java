@@ -101,7 +101,7 @@ final class OdtBlocks {
     }
 
     private void paragraph(Paragraph paragraph) {
-        xml.open("text:p", STYLE, directed("Standard", paragraph.text()));
+        xml.open("text:p", STYLE, directed(paragraph.leads() ? "Lead" : "Standard", paragraph.text()));
         if (paragraph.anchor() != null) {
             mark(paragraph.anchor());
         }

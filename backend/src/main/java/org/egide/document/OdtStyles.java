@@ -23,7 +23,8 @@ final class OdtStyles {
             paragraph(xml, "NewPage" + level, "Heading_20_" + level, "", "fo:break-before", "page");
         }
         paragraph(xml, "NewPage", "Standard", "", "fo:break-before", "page");
-        for (String style : List.of("Standard", "Quotations", "List_20_Text", "Table_20_Contents", "Table_20_Small")) {
+        for (String style :
+                List.of("Standard", "Lead", "Quotations", "List_20_Text", "Table_20_Contents", "Table_20_Small")) {
             paragraph(xml, rightToLeft(style), style, "", "fo:text-align", "end", "style:writing-mode", "rl-tb");
         }
         for (String style : List.of("Table_20_Contents", "Table_20_Small")) {

@@ -24,7 +24,7 @@ final class ArgumentBlock {
             return List.of(Paragraph.of("@" + token.text()));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Paragraph.of(List.of(
+        blocks.add(Paragraph.leading(List.of(
                 new Strong(Run.of(argument.wording())),
                 new Text(" "),
                 scene.reference(cited),

@@ -143,7 +143,8 @@ final class Composing {
                             new Run.Text(one.definition() + " " + one.scope()),
                             new Run.LineBreak(),
                             new Run.Emphasis(Run.of(one.source() + " " + one.query()))),
-                    FigureBlocks.anchor(one)));
+                    FigureBlocks.anchor(one),
+                    false));
         }
         if (definitions.size() > 1) {
             blocks.add(new Annex(scene.say("composed.figures.annex"), "figures", definitions));

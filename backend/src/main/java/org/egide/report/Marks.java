@@ -71,7 +71,8 @@ final class Marks {
         return switch (block) {
             case Heading heading ->
                 new Heading(heading.level(), runs(heading.text(), meaning), heading.anchor(), heading.numbered());
-            case Paragraph paragraph -> new Paragraph(runs(paragraph.text(), meaning), paragraph.anchor());
+            case Paragraph paragraph ->
+                new Paragraph(runs(paragraph.text(), meaning), paragraph.anchor(), paragraph.leads());
             case Quotation quotation ->
                 new Quotation(
                         quotation.paragraphs().stream()

@@ -21,7 +21,7 @@ final class RequestBlock {
     /** Both groups. */
     static List<Block> all(Token token, Scene scene) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph(Run.of(scene.say("composed.requests.lead")), RequestCited.ANCHOR));
+        blocks.add(new Paragraph(Run.of(scene.say("composed.requests.lead")), RequestCited.ANCHOR, true));
         for (RequestKind kind : RequestKind.values()) {
             List<GuarantorRequest> group = scene.material().draft().requests().stream()
                     .filter(one -> one.kind() == kind)

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -54,17 +56,46 @@ class PdfPagesTests {
         Block quotation = new Quotation(List.of(Run.of("Premier mot. ".repeat(20))), Run.of("dernière source"));
         Block[] many = IntStream.range(0, 40).mapToObj(i -> quotation).toArray(Block[]::new);
 
-        try (PDDocument pdf = Loader.loadPDF(documents.pdfNow(Samples.of(many)))) {
+        for (String read : pages(many)) {
+            assertThat(read.split("Premier mot", -1).length - 1)
+                    .isEqualTo(20 * (read.split("dernière source", -1).length - 1));
+        }
+    }
+
+    /** An argument never stands alone at the foot of a page. */
+    @Test
+    void whatLeadsStaysWithWhatFollows() throws IOException {
+        Block[] many = IntStream.range(0, 60)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        Paragraph.leading(Run.of("Argument " + i + ".")),
+                        new Quotation(List.of(Run.of("Extrait " + i + "." + " Et alors ?".repeat(i))), List.of())))
+                .toArray(Block[]::new);
+
+        assertThat(pages(many))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(read -> assertThat(all("Argument", read)).isSubsetOf(all("Extrait", read)));
+    }
+
+    private static List<String> all(String what, String read) {
+        return Pattern.compile(what + " ([0-9]+)\\.")
+                .matcher(read)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private List<String> pages(Block... blocks) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument pdf = Loader.loadPDF(documents.pdfNow(Samples.of(blocks)))) {
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 PDFTextStripper words = new PDFTextStripper();
                 words.setStartPage(page);
                 words.setEndPage(page);
-                String read = words.getText(pdf);
-                assertThat(read.split("Premier mot", -1).length - 1)
-                        .as("page " + page)
-                        .isEqualTo(20 * (read.split("dernière source", -1).length - 1));
+                pages.add(words.getText(pdf));
             }
         }
+        return pages;
     }
 
     /** How far from the left edge each line begins, in points. */

@@ -115,6 +115,7 @@ final class Samples {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Heading.of(1, "La concertation en bref"));
         blocks.add(inBrief());
+        blocks.add(Paragraph.leading(Run.of("Ce que dit un pêcheur :")));
         blocks.add(new Quotation(
                 List.of(
                         Run.of("Mon grand-père pêchait au pont de la Lorme. On n’y trouve plus qu’un filet d’eau."),
@@ -155,7 +156,8 @@ final class Samples {
                         new Text(". L’empreinte est "),
                         new Code("6f1c0e9a"),
                         new Text(".")),
-                "bref");
+                "bref",
+                false);
     }
 
     private static Listing means() {

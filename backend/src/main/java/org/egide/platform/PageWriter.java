@@ -142,12 +142,8 @@ class PageWriter implements WebExceptionHandler {
     }
 
     /** What somebody sent whose session was over: it comes back, to be sent again after signing in. */
-    private static Mono<List<Map.Entry<String, String>>> kept(ServerWebExchange exchange) {
-        return StrictForms.sent(exchange)
-                .map(form -> form.entrySet().stream()
-                        .flatMap(field -> field.getValue().stream().map(value -> Map.entry(field.getKey(), value)))
-                        .toList())
-                .filter(fields -> !fields.isEmpty());
+    private static Mono<KeptForm> kept(ServerWebExchange exchange) {
+        return StrictForms.sent(exchange).filter(form -> !form.isEmpty()).map(KeptForm::of);
     }
 
     private String sentence(String what, ProblemDetail problem, Locale locale) {

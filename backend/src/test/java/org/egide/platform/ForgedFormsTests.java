@@ -23,6 +23,7 @@ import org.egide.testing.TestKeycloak;
 import org.egide.testing.TestSession;
 import org.egide.testing.WholeDatabase;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,24 @@ class ForgedFormsTests {
         assertThat(send(item + "/decision", form, Map.of("Cookie", session)).status())
                 .isEqualTo(401);
         assertThat(decisions()).isZero();
+    }
+
+    /** Several long texts are told apart, and all comes back: the long ones to be read, the others hidden. */
+    @Test
+    void aFormSentAfterTheSessionEndedComesBackWhole() {
+        String first = "Une phrase assez longue pour être lue. ".repeat(2);
+        String second = "Une autre, qui a été écrite ensuite. ".repeat(2);
+        Map<String, String> form = Map.of("reason", first, "note", second, "act", "later");
+        Document page = Jsoup.parse(send(item + "/decision", form, Map.of()).text());
+        assertThat(page.select("label").eachText())
+                .containsExactly("Ce que vous aviez écrit, 1 sur 2", "Ce que vous aviez écrit, 2 sur 2");
+        assertThat(page.select("textarea").eachText()).containsExactlyInAnyOrder(first.strip(), second.strip());
+        assertThat(page.select("input[name=act]").val()).isEqualTo("later");
+        Map<String, String> one = Map.of("reason", first);
+        assertThat(Jsoup.parse(send(item + "/decision", one, Map.of()).text())
+                        .select("label")
+                        .eachText())
+                .containsExactly("Ce que vous aviez écrit");
     }
 
     @Test

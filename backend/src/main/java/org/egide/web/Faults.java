@@ -3,6 +3,7 @@ package org.egide.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.egide.shared.InvalidRequest;
 import org.egide.shared.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,22 @@ public record Faults(List<Fault> all) {
     public static Faults of(Refusal refusal, MessageSource messages, Locale locale) {
         if (refusal instanceof InvalidRequest invalid && !invalid.faults().isEmpty()) {
             return new Faults(invalid.faults().stream()
-                    .map(fault -> new Fault(fault.field(), sentence(fault.code(), fault.arguments(), messages, locale)))
+                    .map(fault -> new Fault(fault.field(), sentence(fault, messages, locale)))
                     .toList());
         }
         return new Faults(List.of(new Fault(WHOLE, sentence(refusal.code(), refusal.arguments(), messages, locale))));
+    }
+
+    /** What is missing is named, for the list of faults stands apart from the fields. */
+    private static String sentence(InvalidRequest.Fault fault, MessageSource messages, Locale locale) {
+        String sentence = sentence(fault.code(), fault.arguments(), messages, locale);
+        return fault.code().equals("field-required")
+                ? Objects.requireNonNull(messages.getMessage("required." + leaf(fault.field()), null, sentence, locale))
+                : sentence;
+    }
+
+    private static String leaf(String field) {
+        return field.substring(field.lastIndexOf('/') + 1);
     }
 
     private static String sentence(String code, List<Object> arguments, MessageSource messages, Locale locale) {

@@ -84,10 +84,10 @@ class DutyMailTests extends MailTest {
     @Test
     void aReminderWaitsForAMailServerThatIsAwayAndLeavesOnce() throws Exception {
         clock.moveToParis("2018-05-08T07:05:00");
-        CompletableFuture<Void> morning;
+        CompletableFuture<@Nullable Void> morning;
         try (Postmaster closed = Postmaster.whoIsClosed()) {
             morning = through(closed.port(), () -> {
-                CompletableFuture<Void> begun = mails.remindAll().toFuture();
+                CompletableFuture<@Nullable Void> begun = mails.remindAll().toFuture();
                 closed.awaitCalls(2);
                 return begun;
             });

@@ -121,7 +121,7 @@ class SynthesisJourneyTests extends Journey {
         Page page = guarantor.page();
         guarantor.press("summary:has-text('mettre de côté')");
         guarantor.press("button", "Mettre de côté");
-        assertThat(page.locator("#faults").textContent()).contains("Ce champ est obligatoire");
+        assertThat(page.locator("#faults").textContent()).contains("Dites la raison");
         page.selectOption("#reason", "NO_ARGUMENT");
         guarantor.press("button", "Mettre de côté");
         assertThat(page.locator("[aria-labelledby=attached]").textContent()).contains("Mise de côté");

@@ -112,7 +112,7 @@ class AnswerJourneyTests extends Journey {
         owner.open(DESK + "/questions");
         owner.open(DESK + "/answers/write?contribution=" + question.number());
         owner.press("button", "Enregistrer le brouillon");
-        assertThat(owner.page().locator("#faults").textContent()).contains("obligatoire");
+        assertThat(owner.page().locator("#faults").textContent()).contains("Écrivez le texte");
         owner.page()
                 .fill(
                         "#text",

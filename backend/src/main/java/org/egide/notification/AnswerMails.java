@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.ledger.Event;
@@ -69,8 +68,7 @@ class AnswerMails implements Follower {
 
     /** One letter for each answer and person. */
     private static UUID about(Event event, String email) {
-        String both = event.id() + " " + email.toLowerCase(Locale.ROOT);
-        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8));
+        return Post.about(event.id() + " " + email.toLowerCase(Locale.ROOT));
     }
 
     private Letter letter(Answer answer, Correspondence author, Locale locale) {

@@ -78,11 +78,11 @@ class CheckpointMails {
                         ? Mono.empty()
                         : logs.kept(day, page.getLast().space()))
                 .concatMapIterable(page -> page)
-                .concatMap(this::mailOnce)
+                .concatMap(this::mailAbout)
                 .then());
     }
 
-    private Mono<Void> mailOnce(KeptCheckpoint kept) {
+    private Mono<Void> mailAbout(KeptCheckpoint kept) {
         return consultations
                 .get(kept.space())
                 .filter(consultation -> consultation.status() != Status.DRAFT)
@@ -119,7 +119,7 @@ class CheckpointMails {
     }
 
     private Mono<Void> send(KeptCheckpoint kept, Mail mail) {
-        UUID thing = UUID.nameUUIDFromBytes(("checkpoint " + kept.day()).getBytes(StandardCharsets.UTF_8));
+        UUID thing = Post.about("checkpoint " + kept.day());
         return post.tell(kept.space(), mail.to(), Set.of(thing), mine -> Mono.just(mail));
     }
 

@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.egide.response.Respondent;
@@ -16,6 +15,6 @@ record Correspondent(Respondent respondent, String email, Locale locale) {
 
     /** One letter about something. */
     UUID about(UUID thing) {
-        return UUID.nameUUIDFromBytes((thing + email).getBytes(StandardCharsets.UTF_8));
+        return Post.about(thing + email);
     }
 }

@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -84,7 +83,7 @@ class DutyMails {
             return Mono.empty();
         }
         boolean late = due.isBefore(today());
-        UUID thing = UUID.nameUUIDFromBytes((duty.key() + " " + due + " " + stage).getBytes(StandardCharsets.UTF_8));
+        UUID thing = Post.about(duty.key() + " " + due + " " + stage);
         return Flux.fromStream(() -> readers(consultation, duty, late))
                 .concatMap(address -> post.tell(
                         consultation.id(),

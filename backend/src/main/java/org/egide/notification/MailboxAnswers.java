@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -94,6 +93,6 @@ class MailboxAnswers implements MailAnswers {
     }
 
     private static UUID about(String what, Object of) {
-        return UUID.nameUUIDFromBytes((what + ':' + of).getBytes(StandardCharsets.UTF_8));
+        return Post.about(what + ':' + of);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** The mails of each morning wait for a mail server that is away, until the evening; the next morning catches up. */
+/** The mails of each morning wait for a mail server that is away, until the evening. */
 @Component
 class Morning {
 

@@ -75,7 +75,7 @@ class Post {
      * @param mail made of those that they were not told; nothing is sent for nothing
      */
     Mono<Void> tell(SpaceId space, String to, Collection<UUID> things, Function<Set<UUID>, Mono<Mail>> mail) {
-        UUID reader = UUID.nameUUIDFromBytes(to.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+        UUID reader = about(to.toLowerCase(Locale.ROOT));
         return told.begin(space, reader, things, Times.now(clock))
                 .filter(mine -> !mine.isEmpty())
                 .flatMap(mine -> Mono.defer(() -> mail.apply(mine))
@@ -89,6 +89,11 @@ class Post {
                     log.warn("A mail of the morning could not be sent", failure);
                     return Mono.empty();
                 });
+    }
+
+    /** The same for the same words, which cannot be read from it: a thing that is told, or an address. */
+    static UUID about(String words) {
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One of many: a mail that the server does not take must not keep the others from theirs. */

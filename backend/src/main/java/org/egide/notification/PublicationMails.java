@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,7 +109,7 @@ class PublicationMails implements Follower {
     }
 
     private Mono<Void> once(Event event, Reader reader, Mono<Mail> mail) {
-        UUID about = UUID.nameUUIDFromBytes((event.id() + reader.email()).getBytes(StandardCharsets.UTF_8));
+        UUID about = Post.about(event.id() + reader.email());
         return Post.oneOfMany(post.once(event.space(), about, mail));
     }
 }

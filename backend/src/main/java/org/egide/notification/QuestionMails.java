@@ -1,6 +1,5 @@
 package org.egide.notification;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,6 @@ class QuestionMails {
     }
 
     private static UUID thing(Question one) {
-        String asked = one.contribution() + " " + one.since();
-        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8));
+        return Post.about(one.contribution() + " " + one.since());
     }
 }

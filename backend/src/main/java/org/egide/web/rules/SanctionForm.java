@@ -39,13 +39,13 @@ record SanctionForm(
     /** Fails with {@code InvalidRequest} naming every field at fault. */
     SanctionDraft toDraft() {
         List<Fault> faults = new ArrayList<>();
-        require("number", contribution() > 0, "field-required", faults);
+        require("number", contribution() > 0, faults);
         Measure what = find(Measure.values(), measure);
         Ground why = find(Ground.values(), ground);
-        require("measure", what != null, "field-required", faults);
-        require("ground", why != null, "field-required", faults);
+        require("measure", what != null, faults);
+        require("ground", why != null, faults);
         String sentence = reason == null ? "" : reason.strip();
-        require("reason", !sentence.isEmpty(), "reason-required", faults);
+        require("reason", !sentence.isEmpty(), faults);
         int span = span(faults);
         if (what == null || why == null || !faults.isEmpty()) {
             throw new InvalidRequest(faults);
@@ -53,9 +53,9 @@ record SanctionForm(
         return new SanctionDraft(what, why, sentence, span);
     }
 
-    private static void require(String field, boolean said, String code, List<Fault> faults) {
+    private static void require(String field, boolean said, List<Fault> faults) {
         if (!said) {
-            faults.add(Fault.of(field, code));
+            faults.add(Fault.of(field, "field-required"));
         }
     }
 

@@ -1,4 +1,4 @@
-/** The pages of people with a role. */
+/** The pages of measures on people. */
 @NullMarked
 package org.egide.web.rules;
 
